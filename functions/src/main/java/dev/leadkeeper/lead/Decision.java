@@ -1,0 +1,61 @@
+package dev.leadkeeper.lead;
+
+import java.util.List;
+
+/**
+ * Why a lead went where it went; kept for the lead's whole life.
+ *
+ * @param rulebookVersion the rulebook it was made under
+ * @param rule            id of the rule that matched, or {@code none}
+ * @param strategy        how the rule picked, or {@code none}
+ * @param sentence        the reason, readable
+ * @param candidates      everybody who was considered, in the order of consideration
+ * @param target          where it goes
+ */
+public record Decision(String rulebookVersion, String rule, String strategy, Sentence sentence,
+                       List<Candidate> candidates, Target target) {
+    public Decision {
+        candidates = List.copyOf(candidates);
+    }
+
+    /**
+     * @param rep     staff id
+     * @param verdict {@code chosen}, {@code next} (eligible, ranked behind), or a {@link Refusal}'s word
+     * @param reason  the verdict in words, with the figures used
+     */
+    public record Candidate(String rep, String verdict, Sentence reason) {}
+
+    /** Where a lead goes. */
+    public sealed interface Target {}
+
+    /**
+     * To a rep.
+     *
+     * @param rep      staff id
+     * @param turn     the turn that this takes in a pool of turns, or {@code null} for strategies by merit
+     * @param fallback whether the rep is the fallback owner (兜底), who also gets a to-do
+     * @param failure  for a fallback: why nobody else could take it, a {@link Refusal}'s word; otherwise {@code null}
+     */
+    public record ToRep(String rep, Turn turn, boolean fallback, String failure) implements Target {}
+
+    /** To a pool that people work from, such as {@code nurture}. */
+    public record ToPool(String pool) implements Target {}
+
+    /**
+     * To the waiting list.
+     *
+     * @param failure why, a {@link Refusal}'s word
+     */
+    public record Waits(String failure) implements Target {}
+
+    /**
+     * One turn of a fair pool.
+     *
+     * @param pool       the pool's name
+     * @param seen       the rep's turns as seen, {@code null} if the rep never had one
+     * @param next       the rep's turns afterwards
+     * @param weighted   whether the pool's own count takes part (chairman rule)
+     * @param poolSeen   for a weighted pool: the pool's count as seen, {@code null} if it never had one
+     */
+    public record Turn(String pool, Long seen, long next, boolean weighted, Long poolSeen) {}
+}

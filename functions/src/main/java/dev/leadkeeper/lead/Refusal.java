@@ -1,0 +1,50 @@
+package dev.leadkeeper.lead;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** Every reason why somebody does not get a lead, or nobody does. First-class: counted, listed, explained. */
+public enum Refusal {
+    NO_RULE_MATCHES("no-rule-matches", "没有匹配的规则", "no rule matches"),
+    GROUP_EMPTY("group-empty", "目标组为空", "the target group is empty"),
+    NOBODY_ELIGIBLE("nobody-eligible", "无符合条件销售", "no eligible rep"),
+    EVERYBODY_FULL("everybody-full", "所有销售已满", "everybody is full"),
+    BREAKER_OPEN("breaker-open", "分配熔断已打开", "the assignment breaker is open"),
+    MANUAL_QUEUE("manual-queue", "等待人工分派", "waits to be dispatched by hand"),
+    FALLBACK_UNAVAILABLE("fallback-unavailable", "兜底负责人不可接收", "the fallback owner cannot receive"),
+    LEFT("left", "已离职", "has left"),
+    DISABLED("disabled", "已停用", "is disabled"),
+    ON_LEAVE("on-leave", "休假中", "is on leave"),
+    CANNOT_RECEIVE("cannot-receive", "不可接收线索", "may not receive leads"),
+    OUT_OF_HOURS("out-of-hours", "不在工作时间", "is out of working hours"),
+    FULL("full", "未跟进线索已达上限", "has as many un-followed leads as allowed"),
+    DAY_FULL("day-full", "今日已达上限", "has as many leads today as allowed"),
+    BACKLOG_FULL("backlog-full", "在手线索已达上限", "owns as many leads as allowed"),
+    NOT_IN_GROUP("not-in-group", "不在目标组", "is not in the target group"),
+    LACKS_SKILL("lacks-skill", "不具备所需技能", "lacks a required skill"),
+    UNKNOWN_REP("unknown-rep", "名单中没有此人", "is not on the staff list"),
+    NOT_A_REP("not-a-rep", "不是销售角色", "is not in a sales role");
+
+    private final String word;
+    private final Sentence sentence;
+
+    Refusal(String word, String zh, String en) {
+        this.word = word;
+        this.sentence = new Sentence(zh, en);
+    }
+
+    /** The word in the API, in storage and in metrics. */
+    public String word() {
+        return word;
+    }
+
+    /** For people, to be put behind a name or to stand alone. */
+    public Sentence sentence() {
+        return sentence;
+    }
+
+    /** The refusal with this word, if there is one. */
+    public static Optional<Refusal> of(String word) {
+        return Arrays.stream(values()).filter(refusal -> refusal.word.equals(word)).findFirst();
+    }
+}

@@ -1,0 +1,4 @@
+package dev.leadkeeper.lead;
+
+/** One readable sentence in both languages. */
+public record Sentence(String zh, String en) {}

@@ -1,0 +1,32 @@
+package dev.leadkeeper.port;
+
+import java.time.Duration;
+import java.util.Map;
+
+/** Sends messages. At least once, in no order. A returned call means that the message is durable. */
+public interface Queue {
+    /**
+     * @param body  values as in {@link Write}; under 1 MiB as JSON
+     * @param delay how long the message stays invisible, 0 s–15 min
+     * @throws Store.Fault if it may not have been sent; sending again is always right
+     */
+    void send(Channel channel, Map<String, Object> body, Duration delay);
+
+    default void send(Channel channel, Map<String, Object> body) {
+        send(channel, body, Duration.ZERO);
+    }
+
+    /** The queues between the functions. Names of the real queues come from the template. */
+    enum Channel {
+        /** Posts that were accepted, each with one to ten leads, for scoring. */
+        LEADS_RECEIVED,
+        /** Scored leads for assignment. */
+        LEADS_SCORED,
+        /** The same for urgent leads, so that they do not stand behind a backlog. */
+        LEADS_SCORED_URGENT,
+        /** Requests to work through the waiting list. */
+        DRAINS,
+        /** Notices to people, one channel attempt per message. */
+        NOTICES
+    }
+}

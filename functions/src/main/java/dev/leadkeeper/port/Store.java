@@ -1,0 +1,118 @@
+package dev.leadkeeper.port;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Storage as the product uses it: items under keys, conditional writes, transactions, two sparse indexes.
+ * Every method may throw a {@link Fault}; after an {@link AmbiguousFault} the effect may or may not have happened.
+ */
+public interface Store {
+    /** The item, read consistently, so that it holds every write that was acknowledged before. */
+    Optional<Map<String, Object>> get(Key key);
+
+    /** The items of a table, in the order of the keys, each read consistently; at most 100 keys. */
+    List<Optional<Map<String, Object>>> getAll(List<Key> keys);
+
+    /** Items of one partition of a table, in the order of the sort key. */
+    Page query(Query query);
+
+    /** Items of one partition of an index, in the order of its sort attribute; eventually consistent. Whole items. */
+    Page query(IndexQuery query);
+
+    /**
+     * Some items of a whole table, in no order. For small tables and rare questions.
+     *
+     * @param after where the last page ended, {@code null} to begin
+     */
+    Page scan(Table table, int limit, String after);
+
+    /** One conditional write. */
+    WriteResult write(Write write);
+
+    /**
+     * All of these writes or none, each on an item of its own; at most 100.
+     *
+     * @throws IllegalArgumentException if two of them name the same item
+     */
+    TransactResult transact(List<Write> writes);
+
+    /**
+     * @param prefix     only sort keys that begin with this; {@code null} for all; strings only
+     * @param descending newest first
+     * @param limit      most items of the page, 1–1000
+     * @param after      the cursor of the page before, {@code null} to begin
+     */
+    record Query(Table table, String hash, String prefix, boolean descending, int limit, String after) {}
+
+    /** As {@link Query}, on an index. {@code upTo}: only sort values up to and including this; {@code null} for all. */
+    record IndexQuery(Index index, String hash, String upTo, boolean descending, int limit, String after) {}
+
+    /**
+     * @param items what was found; a page may hold fewer than the limit, even none, and still have a next one
+     * @param next  the cursor of the next page, opaque and printable; {@code null} at the end
+     */
+    record Page(List<Map<String, Object>> items, String next) {
+        public Page {
+            items = List.copyOf(items);
+        }
+    }
+
+    /** What became of a {@link #write}. */
+    sealed interface WriteResult {
+        /** It happened; {@code item} is what is stored now (empty after a delete). */
+        record Written(Map<String, Object> item) implements WriteResult {}
+
+        /** The condition did not hold; {@code current} is the item as it is, empty if there is none. */
+        record Refused(Optional<Map<String, Object>> current) implements WriteResult {}
+    }
+
+    /** What became of a {@link #transact}. */
+    sealed interface TransactResult {
+        /** All writes happened. */
+        record Committed() implements TransactResult {}
+
+        /** Nothing happened; one verdict per write, in order. */
+        record Cancelled(List<Verdict> verdicts) implements TransactResult {
+            public Cancelled {
+                verdicts = List.copyOf(verdicts);
+            }
+
+            /** Whether the only obstacle was somebody else's transaction, so that the same one may simply be tried again. */
+            public boolean onlyConflicts() {
+                return verdicts.stream().noneMatch(Verdict.ConditionFailed.class::isInstance);
+            }
+        }
+    }
+
+    /** Why one write of a cancelled transaction did not happen. */
+    sealed interface Verdict {
+        /** This one was in order. */
+        record Fine() implements Verdict {}
+
+        /** Its condition did not hold; {@code current} is the item as it is, empty if there is none. */
+        record ConditionFailed(Optional<Map<String, Object>> current) implements Verdict {}
+
+        /** Another transaction held the item at that moment. */
+        record Conflict() implements Verdict {}
+    }
+
+    /** Something did not work that should have; what was asked for has not happened. Retried by whoever delivered the work. */
+    class Fault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Fault(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+
+    /** A fault after which nobody knows whether the effect happened (a time-out, a broken connection). */
+    class AmbiguousFault extends Fault {
+        private static final long serialVersionUID = 1L;
+
+        public AmbiguousFault(String message, Throwable cause) {
+            super(message, cause);
+        }
+    }
+}
