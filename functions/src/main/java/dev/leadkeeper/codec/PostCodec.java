@@ -1,0 +1,81 @@
+package dev.leadkeeper.codec;
+
+import dev.leadkeeper.lead.Post;
+import dev.leadkeeper.lead.Submission;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Base64;
+import java.util.Map;
+import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
+
+/** {@link Post} as the message between intake and scoring. */
+public final class PostCodec {
+    private PostCodec() {}
+
+    public static Map<String, Object> toDoc(Post post) {
+        return Doc.build()
+                .put("form", post.form())
+                .put("receivedAt", post.receivedAt())
+                .put("contentType", post.contentType())
+                .put("raw", Base64.getEncoder().encodeToString(zip(post.raw())))
+                .put("submissions", post.submissions().stream().map(PostCodec::submissionDoc).toList())
+                .done();
+    }
+
+    public static Post fromDoc(Doc doc) {
+        return new Post(doc.required("form"), doc.instant("receivedAt"), doc.required("contentType"),
+                unzip(Base64.getDecoder().decode(doc.required("raw"))),
+                doc.list("submissions", each -> submission(Doc.ofValue(each))));
+    }
+
+    private static Map<String, Object> submissionDoc(Submission each) {
+        return Doc.build()
+                .put("lead", each.lead())
+                .put("form", each.form())
+                .put("deliveryKey", each.deliveryKey())
+                .put("bodyHash", each.bodyHash())
+                .put("receivedAt", each.receivedAt())
+                .put("updatedAt", each.updatedAt())
+                .put("facts", FactsCodec.toDoc(each.facts()))
+                .putAll("unknown", each.unknown())
+                .put("test", each.test())
+                .put("attention", each.attention())
+                .put("replay", each.replay() ? true : null)
+                .put("trace", each.trace())
+                .done();
+    }
+
+    private static Submission submission(Doc doc) {
+        return new Submission(doc.required("lead"), doc.required("form"), doc.required("deliveryKey"),
+                doc.required("bodyHash"), doc.instant("receivedAt"), doc.instant("updatedAt"),
+                FactsCodec.fromDoc(doc.doc("facts")), doc.texts("unknown"), doc.text("test"), doc.text("attention"),
+                doc.flag("replay"), doc.required("trace"));
+    }
+
+    /** Compresses with GZIP; the same bytes for the same input. */
+    public static byte[] zip(byte[] bytes) {
+        var out = new ByteArrayOutputStream(bytes.length / 2 + 64);
+        try (var gzip = new GZIPOutputStream(out)) {
+            gzip.write(bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e); // memory does not fail to write
+        }
+        return out.toByteArray();
+    }
+
+    /**
+     * The reverse of {@link #zip}.
+     *
+     * @throws UncheckedIOException if the bytes are not what {@code zip} made
+     */
+    public static byte[] unzip(byte[] bytes) {
+        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+            return gzip.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
