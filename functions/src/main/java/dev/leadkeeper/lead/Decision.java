@@ -1,6 +1,7 @@
 package dev.leadkeeper.lead;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * Why a lead went where it went; kept for the lead's whole life.
@@ -9,13 +10,18 @@ import java.util.List;
  * @param rule            id of the rule that matched, or {@code none}
  * @param strategy        how the rule picked, or {@code none}
  * @param sentence        the reason, readable
- * @param candidates      everybody who was considered, in the order of consideration
+ * @param candidates      who was considered: first the eligible in order of rank, then the refused; at most {@link #IN_FULL}
+ * @param rest            those beyond, as staff ids by verdict
  * @param target          where it goes
  */
 public record Decision(String rulebookVersion, String rule, String strategy, Sentence sentence,
-                       List<Candidate> candidates, Target target) {
+                       List<Candidate> candidates, Map<String, List<String>> rest, Target target) {
+    /** How many candidates a decision holds with reason and figures. */
+    public static final int IN_FULL = 50;
+
     public Decision {
         candidates = List.copyOf(candidates);
+        rest = Map.copyOf(rest);
     }
 
     /**
@@ -38,8 +44,13 @@ public record Decision(String rulebookVersion, String rule, String strategy, Sen
      */
     public record ToRep(String rep, Turn turn, boolean fallback, String failure) implements Target {}
 
-    /** To a pool that people work from, such as {@code nurture}. */
-    public record ToPool(String pool) implements Target {}
+    /**
+     * To a pool that people work from, such as {@code nurture}.
+     *
+     * @param failure for the fallback's pool: why nobody else could take it, a {@link Refusal}'s word; {@code null} where a
+     *                rule meant the pool
+     */
+    public record ToPool(String pool, String failure) implements Target {}
 
     /**
      * To the waiting list.

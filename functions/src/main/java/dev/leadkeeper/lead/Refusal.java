@@ -23,6 +23,10 @@ public enum Refusal {
     NOT_IN_GROUP("not-in-group", "不在目标组", "is not in the target group"),
     LACKS_SKILL("lacks-skill", "不具备所需技能", "lacks a required skill"),
     UNKNOWN_REP("unknown-rep", "名单中没有此人", "is not on the staff list"),
+    OUTSIDE_REGION("outside-region", "不负责该区域", "does not cover the region"),
+    OTHER_INDUSTRY("other-industry", "不负责该行业", "does not serve the industry"),
+    OTHER_SIZE("other-size", "不负责该客户规模", "does not serve customers of this size"),
+    NO_CUSTOMER_OWNER("no-customer-owner", "客户暂无负责人", "the customer has no owner"),
     NOT_A_REP("not-a-rep", "不是销售角色", "is not in a sales role");
 
     private final String word;

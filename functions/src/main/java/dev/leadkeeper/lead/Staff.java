@@ -36,6 +36,22 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
                     Set<String> skills, Set<String> industries, List<String> regions, Set<String> sizes, int weight,
                     int cap, Integer dayCap, Integer backlogCap, Hours hours, List<Leave> leaves, Figures figures,
                     List<Address> channels, Ledger ledger) {
+    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+
+    /** The zone of the working hours, or China's. */
+    public ZoneId zone() {
+        return hours == null ? CHINA : hours.zone();
+    }
+
+    /** The person's calendar day at an instant; what {@link Ledger#day} counts. */
+    public LocalDate dayAt(Instant now) {
+        return LocalDate.ofInstant(now, zone());
+    }
+
+    /** Leads received on the person's calendar day so far. */
+    public long receivedOnDayOf(Instant now) {
+        return ledger.day() != null && ledger.day().equals(dayAt(now).toString()) ? ledger.today() : 0;
+    }
 
     /** What a person may do; see the table of rights. */
     public enum Role { REP, MANAGER, MARKETING, SERVICE, ADMIN, AUDITOR;
