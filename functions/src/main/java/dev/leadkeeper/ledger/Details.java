@@ -1,0 +1,72 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.FactsCodec;
+import dev.leadkeeper.codec.PostCodec;
+import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Post;
+import dev.leadkeeper.lead.Submission;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The erasable part of a lead: what each delivery said, normalised, and the raw post it came in. */
+public final class Details {
+    private final Store store;
+
+    public Details(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * @param facts       what the delivery said
+     * @param contentType of the raw post
+     * @param raw         the post's bytes
+     */
+    public record Delivery(Facts facts, String contentType, byte[] raw) {}
+
+    /** The name of the part that holds a delivery with this body hash. */
+    public static String part(Submission submission) {
+        return "delivery#" + submission.bodyHash().substring(0, 16) + (submission.replay() ? "#" + submission.trace() : "");
+    }
+
+    /** Keeps a delivery; the same again changes nothing. Written before the transaction that refers to it. */
+    void keep(Submission submission, Post post) {
+        var part = part(submission);
+        Map<String, Object> item = Doc.build()
+                .put("lead", submission.lead())
+                .put("part", part)
+                .put("facts", FactsCodec.toDoc(submission.facts()))
+                .put("contentType", post.contentType())
+                .put("raw", PostCodec.zip(post.raw()))
+                .put("receivedAt", submission.receivedAt())
+                .done();
+        store.write(new Write.Put(Key.of(Table.DETAILS, submission.lead(), part), item, Condition.NONE));
+    }
+
+    /** The delivery kept under this part, if it has not been erased. */
+    public Optional<Delivery> find(String lead, String part) {
+        return store.get(Key.of(Table.DETAILS, lead, part)).map(Details::delivery);
+    }
+
+    /** The facts of several leads at once, in their order; at most 100. */
+    public List<Optional<Facts>> facts(List<Key> keys) {
+        return store.getAll(keys).stream().map(item -> item.map(each -> delivery(each).facts())).toList();
+    }
+
+    /** The key under which the facts that apply to a lead are kept. */
+    public static Key key(String lead, String part) {
+        return Key.of(Table.DETAILS, lead, part);
+    }
+
+    private static Delivery delivery(Map<String, Object> item) {
+        var doc = Doc.of(item);
+        return new Delivery(FactsCodec.fromDoc(doc.doc("facts")), doc.required("contentType"),
+                PostCodec.unzip((byte[]) item.get("raw")));
+    }
+}

@@ -1,0 +1,46 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.LeadCodec;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.port.Index;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import java.util.List;
+import java.util.Optional;
+
+/** Reading leads. */
+public final class Leads {
+    private final Store store;
+
+    public Leads(Store store) {
+        this.store = store;
+    }
+
+    /** The lead as it is now. */
+    public Optional<Lead> find(String id) {
+        return store.get(Key.of(Table.LEADS, id)).map(item -> LeadCodec.fromDoc(Doc.of(item)));
+    }
+
+    /**
+     * The leads of a holder ({@link dev.leadkeeper.codec.Holder}) in its order. A moment behind the truth.
+     *
+     * @param after the cursor of the page before, or {@code null}
+     */
+    public LeadPage held(String holder, boolean newestFirst, int limit, String after) {
+        return page(store.query(new Store.IndexQuery(Index.HELD, holder, null, newestFirst, limit, after)));
+    }
+
+    /** Some of all leads, in no order. */
+    public LeadPage all(int limit, String after) {
+        return page(store.scan(Table.LEADS, limit, after));
+    }
+
+    private static LeadPage page(Store.Page page) {
+        return new LeadPage(page.items().stream().map(item -> LeadCodec.fromDoc(Doc.of(item))).toList(), page.next());
+    }
+
+    /** @param next the cursor of the next page, {@code null} at the end */
+    public record LeadPage(List<Lead> leads, String next) {}
+}

@@ -1,0 +1,111 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.StaffCodec;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.port.Change;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who works here, with the counters. */
+public final class StaffBook {
+    private final Store store;
+
+    public StaffBook(Store store) {
+        this.store = store;
+    }
+
+    /**
+     * Everybody, and how many turns each weighted pool has taken.
+     *
+     * @param staff in the order of their ids
+     * @param taken turns by pool
+     */
+    public record Everybody(List<Staff> staff, Map<String, Long> taken) {
+        public Everybody {
+            staff = List.copyOf(staff);
+            taken = Map.copyOf(taken);
+        }
+    }
+
+    /** Reads the whole book; each item as it was at some moment of the reading. */
+    public Everybody everybody() {
+        var people = new ArrayList<Doc>();
+        var figures = new HashMap<String, Doc>();
+        var taken = new HashMap<String, Long>();
+        String after = null;
+        do {
+            var page = store.scan(Table.STAFF, 1000, after);
+            for (var item : page.items()) {
+                var doc = Doc.of(item);
+                var id = doc.required("id");
+                if (id.startsWith(StaffCodec.FIGURES)) {
+                    figures.put(id.substring(StaffCodec.FIGURES.length()), doc);
+                } else if (id.startsWith(StaffCodec.POOL)) {
+                    taken.put(id.substring(StaffCodec.POOL.length()), doc.number("taken", 0));
+                } else {
+                    people.add(doc);
+                }
+            }
+            after = page.next();
+        } while (after != null);
+        var staff = people.stream()
+                .map(doc -> StaffCodec.fromDoc(doc, figures.get(doc.required("id"))))
+                .sorted(java.util.Comparator.comparing(Staff::id))
+                .toList();
+        return new Everybody(staff, taken);
+    }
+
+    /** One person as stored now, without figures. */
+    public Optional<Staff> find(String id) {
+        return isPerson(id) ? store.get(Key.of(Table.STAFF, id)).map(item -> StaffCodec.fromDoc(Doc.of(item), null))
+                : Optional.empty();
+    }
+
+    /** One person as stored now, with figures. */
+    public Optional<Staff> findWithFigures(String id) {
+        if (!isPerson(id)) {
+            return Optional.empty();
+        }
+        var items = store.getAll(List.of(Key.of(Table.STAFF, id), Key.of(Table.STAFF, StaffCodec.figuresId(id))));
+        return items.getFirst().map(item -> StaffCodec.fromDoc(Doc.of(item), items.getLast().map(Doc::of).orElse(null)));
+    }
+
+    /** Stores what people configure about somebody and leaves the counters alone; a new person starts with empty ones. */
+    public void save(Staff staff) {
+        var profile = StaffCodec.profile(staff);
+        var key = Key.of(Table.STAFF, staff.id());
+        var changes = new ArrayList<Change>();
+        profile.forEach((attribute, value) -> {
+            if (!attribute.equals("id")) {
+                changes.add(Change.set(attribute, value));
+            }
+        });
+        for (var optional : List.of("dayCap", "backlogCap", "hours")) {
+            if (!profile.containsKey(optional)) {
+                changes.add(Change.remove(optional));
+            }
+        }
+        if (store.write(new Write.Update(key, changes, Condition.exists("id"))) instanceof Store.WriteResult.Refused) {
+            var item = new HashMap<>(profile);
+            item.putAll(StaffCodec.newCounters());
+            if (store.write(new Write.Put(key, item, Condition.missing("id"))) instanceof Store.WriteResult.Refused) {
+                save(staff); // somebody else added the same person in between
+            }
+        }
+        store.write(new Write.Put(Key.of(Table.STAFF, StaffCodec.figuresId(staff.id())), StaffCodec.figuresDoc(staff),
+                Condition.NONE));
+    }
+
+    private static boolean isPerson(String id) {
+        return !id.isEmpty() && !id.startsWith(StaffCodec.FIGURES) && !id.startsWith(StaffCodec.POOL);
+    }
+}

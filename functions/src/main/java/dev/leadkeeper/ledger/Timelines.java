@@ -1,0 +1,86 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.codec.EventCodec;
+import dev.leadkeeper.json.Json;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.TimelineEvent;
+import dev.leadkeeper.port.Change;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** The append-only histories of leads. */
+public final class Timelines {
+    private final Store store;
+    private final Leads leads;
+    private final Clock clock;
+
+    public Timelines(Store store, Clock clock) {
+        this.store = store;
+        this.leads = new Leads(store);
+        this.clock = clock;
+    }
+
+    /** The whole history, oldest first. */
+    public List<TimelineEvent> of(String lead) {
+        var events = new ArrayList<TimelineEvent>();
+        String after = null;
+        do {
+            var page = store.query(new Store.Query(Table.TIMELINE, lead, null, false, 1000, after));
+            page.items().forEach(item -> events.add(EventCodec.fromDoc(item, Json::read)));
+            after = page.next();
+        } while (after != null);
+        return events;
+    }
+
+    /**
+     * Appends an event that changes nothing about the lead itself, unless the history already holds it. The event is
+     * written first and the lead's head follows; a crash in between is mended by whoever comes next.
+     *
+     * @param already recognises the event if it was appended before
+     * @return the event, new or old; empty if there is no such lead
+     */
+    public Optional<TimelineEvent> appendOnce(String lead, String type, String by, Map<String, Object> data,
+                                              Predicate<TimelineEvent> already) {
+        while (true) {
+            var events = of(lead);
+            var found = events.stream().filter(already).findFirst();
+            if (found.isPresent()) {
+                catchUp(lead, events.getLast());
+                return found;
+            }
+            if (events.isEmpty()) {
+                return Optional.empty();
+            }
+            var last = events.getLast();
+            var event = TimelineEvent.of(lead, last.seq() + 1, type, clock.now(), by, data, last.hash());
+            if (store.write(Step.put(event)) instanceof Store.WriteResult.Written) {
+                catchUp(lead, event);
+                return Optional.of(event);
+            }
+            // Somebody else appended at the same moment; look again.
+        }
+    }
+
+    /** Moves the lead's head on to the last event of its history, where a crash left it behind. */
+    void catchUp(Lead lead) {
+        var events = of(lead.id());
+        if (!events.isEmpty()) {
+            catchUp(lead.id(), events.getLast());
+        }
+    }
+
+    private void catchUp(String lead, TimelineEvent last) {
+        store.write(new Write.Update(Key.of(Table.LEADS, lead),
+                List.of(Change.set("ver", last.seq()), Change.set("head", last.hash())),
+                Condition.all(Condition.exists("id"), Condition.below("ver", last.seq()))));
+    }
+}
