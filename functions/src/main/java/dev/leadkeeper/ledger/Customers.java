@@ -15,9 +15,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.TreeMap;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -41,17 +41,18 @@ public final class Customers {
     }
 
     /**
-     * @param id    the customer's id
+     * @param id    the customer's id, merges followed
      * @param since when its first lead came
+     * @param owner staff id, or {@code null}
+     * @param extra leads after the first
      */
-    record Known(String id, Instant since) {}
+    private record Known(String id, Instant since, String owner, long extra) {}
 
     /**
      * @param id    the customer after following merges
      * @param owner the staff id of who owns it, or {@code null}
-     * @param extra how many leads came after the first
      */
-    public record Customer(String id, String owner, long extra) {}
+    public record Customer(String id, String owner) {}
 
     /**
      * What a delivery means for customers, to be carried out in the transaction that stores the delivery.
@@ -75,55 +76,71 @@ public final class Customers {
             return new Claim(own, 0, List.of());
         }
         var found = store.getAll(keys);
-        var known = new LinkedHashMap<String, Known>();
+        var known = new TreeMap<String, Known>();
         for (var item : found) {
-            item.map(Doc::of).map(doc -> root(new Known(doc.required("customer"), doc.instant("since"))))
-                    .ifPresent(each -> known.putIfAbsent(each.id(), each));
+            item.map(Doc::of).map(doc -> root(doc.required("customer"), doc.instant("since")))
+                    .ifPresent(each -> known.put(each.id(), each));
         }
         if (own != null) {
-            var root = root(new Known(own, since));
+            var root = root(own, since);
             known.putIfAbsent(root.id(), root);
         }
         var eldest = known.values().stream().min(Comparator.comparing(Known::since).thenComparing(Known::id))
-                .orElse(new Known("c" + lead, since));
+                .orElse(new Known("c" + lead, since, null, 0));
         var writes = new ArrayList<Write>();
         for (int i = 0; i < keys.size(); i++) {
             if (found.get(i).isEmpty()) {
                 writes.add(claimKey(keys.get(i), eldest));
             }
         }
-        if (known.size() > 1) {
-            writes.add(new Write.Check(item(eldest.id()), Condition.missing("mergedInto")));
-            known.values().stream().filter(each -> !each.id().equals(eldest.id())).forEach(younger ->
-                    writes.add(new Write.Update(item(younger.id()),
-                            List.of(Change.set("mergedInto", eldest.id()), Change.set("since", younger.since().toString())),
-                            Condition.missing("mergedInto"))));
+        var younger = known.values().stream().filter(each -> !each.id().equals(eldest.id())).toList();
+        younger.forEach(each -> writes.add(merge(each, eldest)));
+        var returning = own == null && !known.isEmpty();
+        if (returning || !younger.isEmpty()) {
+            writes.add(meet(eldest, younger, returning));
         }
-        var earlier = 0L;
-        if (own == null && known.size() == 1) { // with a merge the eldest's item is in the transaction already
-            earlier = 1 + find(eldest.id()).map(Customer::extra).orElse(0L);
-            writes.add(new Write.Update(item(eldest.id()), List.of(Change.add("extra", 1)),
-                    Condition.missing("mergedInto")));
+        return new Claim(eldest.id(), returning ? 1 + eldest.extra() : 0, writes);
+    }
+
+    /** The younger one points to the older; both birthdays are kept, so that readers need not look further and it can be undone. */
+    private static Write merge(Known younger, Known eldest) {
+        return new Write.Update(item(younger.id()), List.of(
+                Change.set("mergedInto", eldest.id()),
+                Change.set("mergedSince", eldest.since().toString()),
+                Change.set("since", younger.since().toString())), Condition.missing("mergedInto"));
+    }
+
+    /** The eldest gets one more lead, and an owner from the younger ones if it has none. */
+    private static Write meet(Known eldest, List<Known> younger, boolean returning) {
+        var changes = new ArrayList<Change>();
+        changes.add(Change.add("extra", returning ? 1 : 0));
+        if (eldest.owner() == null) {
+            younger.stream().map(Known::owner).filter(Objects::nonNull).findFirst()
+                    .ifPresent(owner -> changes.add(Change.set("owner", owner)));
         }
-        return new Claim(eldest.id(), earlier, writes);
+        return new Write.Update(item(eldest.id()), changes,
+                Condition.all(Condition.missing("mergedInto"), Condition.unchanged("owner", eldest.owner())));
     }
 
     /** The customer that this id stands for now, merges followed. */
-    public Optional<Customer> find(String id) {
-        var root = root(new Known(id, Instant.EPOCH)).id();
-        return store.get(item(root)).map(Doc::of).map(doc ->
-                new Customer(root, doc.text("owner"), doc.number("extra", 0)));
+    public Customer find(String id) {
+        var root = root(id, Instant.EPOCH);
+        return new Customer(root.id(), root.owner());
     }
 
-    /** Follows merges to the customer that stands for this one. */
-    private Known root(Known customer) {
-        var at = customer;
+    private Known root(String id, Instant since) {
+        var at = id;
+        var born = since;
         while (true) {
-            var doc = store.get(item(at.id())).map(Doc::of);
-            if (doc.isEmpty() || doc.get().text("mergedInto") == null) {
-                return at;
+            var doc = store.get(item(at)).map(Doc::of);
+            if (doc.isEmpty()) {
+                return new Known(at, born, null, 0);
             }
-            at = new Known(doc.get().text("mergedInto"), at.since());
+            if (doc.get().text("mergedInto") == null) {
+                return new Known(at, born, doc.get().text("owner"), doc.get().number("extra", 0));
+            }
+            at = doc.get().text("mergedInto");
+            born = doc.get().instant("mergedSince");
         }
     }
 

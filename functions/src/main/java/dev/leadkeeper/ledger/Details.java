@@ -4,6 +4,7 @@ import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.FactsCodec;
 import dev.leadkeeper.codec.PostCodec;
 import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.port.Condition;
@@ -11,6 +12,7 @@ import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -35,8 +37,13 @@ public final class Details {
         return "delivery#" + submission.bodyHash().substring(0, 16) + (submission.replay() ? "#" + submission.trace() : "");
     }
 
-    /** Keeps a delivery; the same again changes nothing. Written before the transaction that refers to it. */
-    void keep(Submission submission, Post post) {
+    /**
+     * Keeps a delivery; the same again changes nothing. Written before the transaction that refers to it.
+     *
+     * @param salt random; used if this delivery was not kept before
+     * @return a salted hash of the delivery for the timeline; with the details the salt is erased and it says nothing any more
+     */
+    String keep(Submission submission, Post post, String salt) {
         var part = part(submission);
         Map<String, Object> item = Doc.build()
                 .put("lead", submission.lead())
@@ -45,8 +52,14 @@ public final class Details {
                 .put("contentType", post.contentType())
                 .put("raw", PostCodec.zip(post.raw()))
                 .put("receivedAt", submission.receivedAt())
+                .put("salt", salt)
                 .done();
-        store.write(new Write.Put(Key.of(Table.DETAILS, submission.lead(), part), item, Condition.NONE));
+        var kept = switch (store.write(new Write.Put(Key.of(Table.DETAILS, submission.lead(), part), item,
+                Condition.missing("lead")))) {
+            case Store.WriteResult.Written written -> written.item();
+            case Store.WriteResult.Refused refused -> refused.current().orElse(item);
+        };
+        return HexFormat.of().formatHex(LeadId.sha256(kept.get("salt") + submission.bodyHash()), 0, 16);
     }
 
     /** The delivery kept under this part, if it has not been erased. */

@@ -1,0 +1,161 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.ScoreCodec;
+import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.lead.Post;
+import dev.leadkeeper.lead.Priority;
+import dev.leadkeeper.lead.Score;
+import dev.leadkeeper.lead.Submission;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Takes what forms deliver into the ledger: new leads, repeats, revisions. */
+public final class Deliveries {
+    private final Leads leads;
+    private final Details details;
+    private final Customers customers;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final Ids ids;
+
+    public Deliveries(Store store, Secrets secrets, Clock clock, Ids ids) {
+        this.leads = new Leads(store);
+        this.details = new Details(store);
+        this.customers = new Customers(store, secrets);
+        this.transactions = new Transactions(store, clock, ids);
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** What became of a delivery, with the lead as it stands now. */
+    public sealed interface Delivered {
+        Lead lead();
+
+        /** A lead that was not there before. */
+        record Created(Lead lead) implements Delivered {}
+
+        /** A changed body under a known delivery key, applied. */
+        record Revised(Lead lead) implements Delivered {}
+
+        /** A change that is older than what is already applied: recorded, not applied. */
+        record Outdated(Lead lead) implements Delivered {}
+
+        /** A body that this lead has had before: nothing changed. */
+        record Repeat(Lead lead) implements Delivered {}
+    }
+
+    /**
+     * @param priority orders queues
+     * @param score    with its explanation
+     * @param tier     the score's tier
+     */
+    public record Scored(Priority priority, Score score, String tier) {}
+
+    /** Scores facts; called again when a transaction has to be tried again, so it must not have effects. */
+    public interface Scoring {
+        /** @param earlier how many leads the customer had before */
+        Scored score(Facts facts, long earlier);
+    }
+
+    /** Takes one delivery in, exactly once however often it is called. */
+    public Delivered take(Submission submission, Post post, Scoring scoring) {
+        return transactions.until(() -> {
+            var before = leads.find(submission.lead());
+            if (before.isEmpty()) {
+                return create(submission, post, scoring);
+            }
+            var lead = before.get();
+            if (submission.replay() ? lead.state() != LeadState.ATTENTION : lead.seen().contains(body(submission))) {
+                return Optional.of(new Delivered.Repeat(lead));
+            }
+            if (!submission.replay() && submission.order().isBefore(lead.order())) {
+                return outdated(lead, submission, post);
+            }
+            return revise(lead, submission, post, scoring);
+        });
+    }
+
+    private Optional<Delivered> create(Submission submission, Post post, Scoring scoring) {
+        var content = details.keep(submission, post, ids.next());
+        var outcome = assess(submission, null, submission.receivedAt(), scoring);
+        var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), Details.part(submission),
+                Set.of(body(submission)), submission.order(), submission.receivedAt(), outcome.priority(),
+                outcome.score() == null ? null : outcome.score().total(), outcome.tier(), outcome.rulebook(),
+                outcome.claim().customer(), null, null, outcome.reason(), null, false, submission.trace());
+        var step = Step.first(draft, outcome.event(), clock.now(), "system", outcome.data(submission, content));
+        return transactions.commit(step, outcome.claim().writes()) ? Optional.of(new Delivered.Created(step.after()))
+                : Optional.empty();
+    }
+
+    private Optional<Delivered> revise(Lead lead, Submission submission, Post post, Scoring scoring) {
+        var content = details.keep(submission, post, ids.next());
+        var outcome = assess(submission, lead.customer(), lead.createdAt(), scoring);
+        var draft = LeadChanges.delivered(lead, outcome.state(), Details.part(submission), body(submission),
+                submission.order(), outcome.priority(), outcome.score() == null ? null : outcome.score().total(),
+                outcome.tier(), outcome.rulebook(), outcome.claim().customer(), outcome.reason());
+        var owned = lead.state() == LeadState.ASSIGNED;
+        var data = owned ? Doc.build().put("content", content).done() : outcome.data(submission, content);
+        var type = submission.replay() ? "replayed" : "revised";
+        var step = Step.next(lead, draft, type, clock.now(), "system", data);
+        return transactions.commit(lead, step, outcome.claim().writes())
+                ? Optional.of(new Delivered.Revised(step.after())) : Optional.empty();
+    }
+
+    private Optional<Delivered> outdated(Lead lead, Submission submission, Post post) {
+        var content = details.keep(submission, post, ids.next());
+        var step = Step.next(lead, LeadChanges.seen(lead, body(submission)), "revision-outdated", clock.now(), "system",
+                Doc.build().put("content", content).done());
+        return transactions.commit(lead, step, List.of()) ? Optional.of(new Delivered.Outdated(step.after()))
+                : Optional.empty();
+    }
+
+    /** Where a delivery leads by itself, before any owner. */
+    private record Outcome(LeadState state, String event, String reason, Priority priority, Score score, String tier,
+                           Customers.Claim claim) {
+        String rulebook() {
+            return score == null ? null : score.rulebookVersion();
+        }
+
+        Map<String, Object> data(Submission submission, String content) {
+            return Doc.build()
+                    .put("form", submission.form())
+                    .put("content", content)
+                    .put("reason", reason)
+                    .put("unknownFields", submission.unknown().isEmpty() ? null : submission.unknown().size())
+                    .put("customer", claim.customer())
+                    .put("priority", score == null ? null : priority.word())
+                    .put("tier", tier)
+                    .put("score", score == null ? null : ScoreCodec.toDoc(score))
+                    .done();
+        }
+    }
+
+    private Outcome assess(Submission submission, String customer, java.time.Instant since, Scoring scoring) {
+        var none = new Customers.Claim(customer, 0, new ArrayList<Write>());
+        if (submission.test() != null) {
+            return new Outcome(LeadState.TEST, "flagged-as-test", submission.test(), Priority.NORMAL, null, null, none);
+        }
+        if (submission.attention() != null) {
+            return new Outcome(LeadState.ATTENTION, "needs-attention", submission.attention(), Priority.NORMAL, null, null,
+                    none);
+        }
+        var claim = customers.claim(submission.lead(), customer, submission.facts(), since);
+        var scored = scoring.score(submission.facts(), claim.earlier());
+        return new Outcome(LeadState.SCORED, "scored", null, scored.priority(), scored.score(), scored.tier(), claim);
+    }
+
+    private static String body(Submission submission) {
+        return submission.bodyHash().substring(0, 16);
+    }
+}

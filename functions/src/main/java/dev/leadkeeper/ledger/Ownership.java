@@ -1,0 +1,172 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.StaffCodec;
+import dev.leadkeeper.lead.Decision;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.port.Change;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Files;
+import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The one door for ownership: whoever gets a lead, by whatever way, gets it here. */
+public final class Ownership {
+    /** Days of counters and caps begin at midnight there. */
+    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final Transactions transactions;
+    private final Decisions decisions;
+    private final Clock clock;
+
+    public Ownership(Store store, Files files, Clock clock, Ids ids) {
+        this.transactions = new Transactions(store, clock, ids);
+        this.decisions = new Decisions(files);
+        this.clock = clock;
+    }
+
+    /** What became of an attempt to give a lead to somebody. */
+    public sealed interface Given {
+        /** Done; {@code staff} is the owner with the counters as they are now. */
+        record Done(Lead lead, Staff staff) implements Given {}
+
+        /** The lead is not as it was seen: look at it again. */
+        record LeadChanged() implements Given {}
+
+        /** The rep is not as seen (full, disabled, another turn …); {@code now} is the rep as stored, {@code null} if gone. */
+        record RepChanged(Staff now) implements Given {}
+
+        /** The pool's count of turns, the customer, or a rival's transaction stood in the way: look again. */
+        record Contended() implements Given {}
+    }
+
+    /**
+     * Gives the lead to {@code rep} as {@code decision} says, if everything is still as it was seen.
+     *
+     * @param by       {@code system} or the staff id of who decided
+     * @param customer the lead's customer as seen, or {@code null}
+     * @param claim    whether the rep becomes the owner of the customer
+     * @param todo     a to-do that comes with it, or {@code null}
+     * @throws IllegalArgumentException if the lead is not one that can be given away
+     */
+    public Given give(Lead lead, Staff rep, Decision decision, String by, Customers.Customer customer, boolean claim,
+                      Todos.Todo todo) {
+        if (lead.state() != LeadState.SCORED && lead.state() != LeadState.WAITING && lead.state() != LeadState.NURTURING) {
+            throw new IllegalArgumentException("lead " + lead.id() + " is " + lead.state().word());
+        }
+        var now = clock.now();
+        var draft = LeadChanges.assigned(lead, rep.id(), decision.rulebookVersion(), now);
+        var step = Step.next(lead, draft, "assigned", now, by, decisions.data(lead, decision));
+        var turn = decision.target() instanceof Decision.ToRep to ? to.turn() : null;
+        var more = new ArrayList<Write>();
+        more.add(count(rep, turn, now));
+        if (turn != null && turn.weighted()) {
+            more.add(new Write.Update(Key.of(Table.STAFF, StaffCodec.POOL + turn.pool()), List.of(Change.add("taken", 1)),
+                    Condition.unchanged("taken", turn.poolSeen())));
+        }
+        if (claim && customer != null) {
+            more.add(Customers.own(customer.id(), customer.owner(), rep.id()));
+        }
+        if (todo != null) {
+            more.add(Todos.write(todo));
+        }
+        var result = transactions.transact(step, more);
+        transactions.mend(lead, result);
+        return switch (result) {
+            case Store.TransactResult.Committed() -> new Given.Done(step.after(), counted(rep, turn, now));
+            case Store.TransactResult.Cancelled(var verdicts) -> switch (verdicts.get(2)) {
+                case Store.Verdict.ConditionFailed(var current) -> new Given.RepChanged(
+                        current.map(item -> withFigures(StaffCodec.fromDoc(Doc.of(item), null), rep)).orElse(null));
+                case Store.Verdict.Fine(), Store.Verdict.Conflict() -> leadChanged(verdicts)
+                        ? new Given.LeadChanged() : new Given.Contended();
+            };
+        };
+    }
+
+    /** Puts the lead into a pool that people work from; {@code false} if the lead was not as seen. */
+    public boolean pool(Lead lead, String pool, Decision decision) {
+        var step = Step.next(lead, LeadChanges.pooled(lead, pool, decision.rulebookVersion()), "pooled", clock.now(),
+                "system", decisions.data(lead, decision));
+        return transactions.commit(lead, step, List.of());
+    }
+
+    /** Puts the lead on the waiting list; {@code false} if the lead was not as seen. */
+    public boolean wait(Lead lead, String reason, Decision decision) {
+        var step = Step.next(lead, LeadChanges.waiting(lead, reason, decision.rulebookVersion()), "waiting", clock.now(),
+                "system", decisions.data(lead, decision));
+        return transactions.commit(lead, step, List.of());
+    }
+
+    private static boolean leadChanged(List<Store.Verdict> verdicts) {
+        return verdicts.subList(0, 2).stream().anyMatch(Store.Verdict.ConditionFailed.class::isInstance);
+    }
+
+    /** The rep's counters go up, if the rep may still have the lead and, where turns are taken, has had no other since. */
+    private static Write count(Staff rep, Decision.Turn turn, Instant now) {
+        var today = today(now);
+        var sameDay = today.equals(rep.ledger().day());
+        var conditions = new ArrayList<Condition>(List.of(
+                Condition.equal("status", Staff.Status.ACTIVE.word()),
+                Condition.equal("canReceive", true),
+                Condition.equal("cap", (long) rep.cap()),
+                Condition.below("open", (long) rep.cap()),
+                Condition.unchanged("day", rep.ledger().day()),
+                Condition.unchanged("dayCap", rep.dayCap() == null ? null : rep.dayCap().longValue()),
+                Condition.unchanged("backlogCap", rep.backlogCap() == null ? null : rep.backlogCap().longValue())));
+        if (rep.dayCap() != null && sameDay) { // on a new day the count starts anew, and "day" is as it was seen
+            conditions.add(Condition.below("today", rep.dayCap().longValue()));
+        }
+        if (rep.backlogCap() != null) {
+            conditions.add(Condition.below("owned", rep.backlogCap().longValue()));
+        }
+        var changes = new ArrayList<Change>(List.of(
+                Change.add("open", 1),
+                Change.add("owned", 1),
+                sameDay ? Change.add("today", 1) : Change.set("today", 1L),
+                Change.set("day", today),
+                Change.set("lastAt", now.toString())));
+        if (turn != null) {
+            conditions.add(Condition.unchanged("turns." + turn.pool(), turn.seen()));
+            changes.add(Change.set("turns." + turn.pool(), turn.next()));
+        }
+        return new Write.Update(Key.of(Table.STAFF, rep.id()), changes, new Condition.All(conditions));
+    }
+
+    private static Staff counted(Staff rep, Decision.Turn turn, Instant now) {
+        var before = rep.ledger();
+        var turns = new java.util.HashMap<>(before.turns());
+        if (turn != null) {
+            turns.put(turn.pool(), turn.next());
+        }
+        var today = today(now);
+        return withLedger(rep, new Staff.Ledger(before.open() + 1, before.owned() + 1, today,
+                today.equals(before.day()) ? before.today() + 1 : 1, turns, now));
+    }
+
+    private static String today(Instant now) {
+        return LocalDate.ofInstant(now, ZONE).toString();
+    }
+
+    private static Staff withLedger(Staff staff, Staff.Ledger ledger) {
+        return new Staff(staff.id(), staff.name(), staff.role(), staff.groups(), staff.status(), staff.canReceive(),
+                staff.skills(), staff.industries(), staff.regions(), staff.sizes(), staff.weight(), staff.cap(),
+                staff.dayCap(), staff.backlogCap(), staff.hours(), staff.leaves(), staff.figures(), staff.channels(), ledger);
+    }
+
+    private static Staff withFigures(Staff now, Staff seen) {
+        return new Staff(now.id(), now.name(), now.role(), now.groups(), now.status(), now.canReceive(), now.skills(),
+                now.industries(), now.regions(), now.sizes(), now.weight(), now.cap(), now.dayCap(), now.backlogCap(),
+                now.hours(), now.leaves(), seen.figures(), now.channels(), now.ledger());
+    }
+}
