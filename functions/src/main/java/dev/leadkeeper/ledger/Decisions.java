@@ -40,7 +40,7 @@ public final class Decisions {
     public Map<String, Object> of(Map<String, Object> data) {
         if (data.get("file") instanceof String name) {
             var bytes = files.get(name).orElseThrow(() -> new IllegalStateException("the record " + name + " is gone"));
-            return Json.readObject(bytes);
+            return Json.readOwn(new String(bytes, StandardCharsets.UTF_8));
         }
         return dev.leadkeeper.codec.Doc.of(data).map("decision");
     }
