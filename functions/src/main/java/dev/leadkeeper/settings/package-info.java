@@ -1,0 +1,2 @@
+/** What people configure, as it is stored: forms, rulebooks, the breaker, channels. */
+package dev.leadkeeper.settings;
