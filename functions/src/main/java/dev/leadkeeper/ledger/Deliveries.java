@@ -26,6 +26,7 @@ public final class Deliveries {
     private final Details details;
     private final Customers customers;
     private final Transactions transactions;
+    private final Rounds rounds;
     private final Clock clock;
     private final Ids ids;
 
@@ -33,7 +34,8 @@ public final class Deliveries {
         this.leads = new Leads(store);
         this.details = new Details(store);
         this.customers = new Customers(store, secrets);
-        this.transactions = new Transactions(store, clock, ids);
+        this.transactions = new Transactions(store, clock);
+        this.rounds = new Rounds(clock, ids);
         this.clock = clock;
         this.ids = ids;
     }
@@ -70,7 +72,7 @@ public final class Deliveries {
 
     /** Takes one delivery in, exactly once however often it is called. */
     public Delivered take(Submission submission, Post post, Scoring scoring) {
-        return transactions.until(() -> {
+        return rounds.until(() -> {
             var before = leads.find(submission.lead());
             if (before.isEmpty()) {
                 return create(submission, post, scoring);

@@ -10,7 +10,6 @@ import dev.leadkeeper.port.Change;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Files;
-import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
@@ -30,8 +29,8 @@ public final class Ownership {
     private final Decisions decisions;
     private final Clock clock;
 
-    public Ownership(Store store, Files files, Clock clock, Ids ids) {
-        this.transactions = new Transactions(store, clock, ids);
+    public Ownership(Store store, Files files, Clock clock) {
+        this.transactions = new Transactions(store, clock);
         this.decisions = new Decisions(files);
         this.clock = clock;
     }
