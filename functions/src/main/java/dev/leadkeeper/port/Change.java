@@ -1,14 +1,16 @@
 package dev.leadkeeper.port;
 
 /**
- * One change of an {@link Write.Update}. Paths are those of {@link Condition}; a path into a map needs the map to
- * exist, otherwise the write is a fault (as in DynamoDB).
+ * One change of a {@link Write.Update}. Paths are read by {@link Path}; a path into a map needs the map to exist,
+ * otherwise the write is a fault (as in DynamoDB), also for {@link Remove}.
  */
 public sealed interface Change {
+    String path();
+
     /** Sets the value. */
     record Set(String path, Object value) implements Change {}
 
-    /** Adds to a number; a missing number counts as 0. */
+    /** Adds to a number; a missing number counts as 0; adding to anything else is a fault. */
     record Add(String path, long amount) implements Change {}
 
     /** Removes the value if there is one. */

@@ -3,21 +3,43 @@ package dev.leadkeeper.port;
 import java.util.List;
 
 /**
- * What must be true of an item for a write to happen. A path names an attribute or, with a dot, an entry of a map
- * attribute ({@code turns.north}); what follows the first dot is one name, dots in it included.
+ * What must be true of an item for a write to happen. Paths are read by {@link Path}. A path into something that is no
+ * map has no value, and a value of another kind is neither equal nor below.
  */
 public sealed interface Condition {
     /** The path has a value. On a key attribute: the item exists. */
-    record Exists(String path) implements Condition {}
+    record Exists(String path) implements Condition {
+        public Exists {
+            Path.of(path);
+        }
+    }
 
     /** The path has no value. On a key attribute: the item does not exist. */
-    record Missing(String path) implements Condition {}
+    record Missing(String path) implements Condition {
+        public Missing {
+            Path.of(path);
+        }
+    }
 
     /** The path has exactly this value: {@link String}, {@link Long} or {@link Boolean}. */
-    record Equal(String path, Object value) implements Condition {}
+    record Equal(String path, Object value) implements Condition {
+        public Equal {
+            Path.of(path);
+            if (!(value instanceof String || value instanceof Long || value instanceof Boolean)) {
+                throw new IllegalArgumentException("cannot compare with " + (value == null ? null : value.getClass()));
+            }
+        }
+    }
 
     /** The path has a number or string below this one (numbers by value, strings by UTF-8 bytes); false if it has no value. */
-    record Below(String path, Object bound) implements Condition {}
+    record Below(String path, Object bound) implements Condition {
+        public Below {
+            Path.of(path);
+            if (!(bound instanceof String || bound instanceof Long)) {
+                throw new IllegalArgumentException("nothing is below " + (bound == null ? null : bound.getClass()));
+            }
+        }
+    }
 
     /** All of them; true if empty. */
     record All(List<Condition> parts) implements Condition {

@@ -1,9 +1,11 @@
 package dev.leadkeeper.port;
 
+import java.util.Map;
 import java.util.Objects;
 
 /**
- * The primary key of one item.
+ * The primary key of one item. The store faults on a partition value over 2,048 bytes or a sort value over 1,024 (of an
+ * index as well), so what comes from outside is cut to size before.
  *
  * @param table where it is
  * @param hash  the partition value, not empty
@@ -21,6 +23,21 @@ public record Key(Table table, String hash, Object sort) {
         if (!right) {
             throw new IllegalArgumentException("wrong sort key for " + table + ": " + sort);
         }
+    }
+
+    /** The key as attributes of its item. */
+    public Map<String, Object> attributes() {
+        return sort == null ? Map.of(table.hash(), hash) : Map.of(table.hash(), hash, table.sort().orElseThrow(), sort);
+    }
+
+    /** Whether the item is the one under this key. */
+    public boolean isOf(Map<String, Object> item) {
+        return item.entrySet().containsAll(attributes().entrySet());
+    }
+
+    /** The key of an item that was read. */
+    public static Key of(Table table, Map<String, Object> item) {
+        return new Key(table, (String) item.get(table.hash()), table.sort().map(item::get).orElse(null));
     }
 
     /** Key of an item in a table without sort key. */

@@ -6,9 +6,10 @@ import java.util.Map;
 /** Sends messages. At least once, in no order. A returned call means that the message is durable. */
 public interface Queue {
     /**
-     * @param body  values as in {@link Write}; under 1 MiB as JSON
-     * @param delay how long the message stays invisible, 0 s–15 min
+     * @param body  what {@code json.Json} writes; at most 1 MiB as JSON in UTF-8
+     * @param delay how long the message stays invisible, 0 s–15 min; fractions of a second are rounded up
      * @throws Store.Fault if it may not have been sent; sending again is always right
+     * @throws IllegalArgumentException for a body too large or a delay out of range
      */
     void send(Channel channel, Map<String, Object> body, Duration delay);
 

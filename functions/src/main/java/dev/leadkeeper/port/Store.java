@@ -5,14 +5,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Storage as the product uses it: items under keys, conditional writes, transactions, two sparse indexes.
- * Every method may throw a {@link Fault}; after an {@link AmbiguousFault} the effect may or may not have happened.
+ * Storage as the product uses it: items under keys, conditional writes, transactions, two sparse indexes. Text is ordered
+ * by its UTF-8 bytes, numbers by value. Items that a store returns share nothing with the ones it was given, and cannot
+ * be modified. Every method may throw a {@link Fault}; after an {@link AmbiguousFault} of a write the effect may or may
+ * not have happened, and what a caller then sees under a condition may be its own write.
  */
 public interface Store {
     /** The item, read consistently, so that it holds every write that was acknowledged before. */
     Optional<Map<String, Object>> get(Key key);
 
-    /** The items of a table, in the order of the keys, each read consistently; at most 100 keys. */
+    /** The items, in the order of the keys, each read consistently; at most 100 keys, which may repeat. */
     List<Optional<Map<String, Object>>> getAll(List<Key> keys);
 
     /** Items of one partition of a table, in the order of the sort key. */
@@ -24,17 +26,22 @@ public interface Store {
     /**
      * Some items of a whole table, in no order. For small tables and rare questions.
      *
+     * @param limit most items of the page, 1–1000
      * @param after where the last page ended, {@code null} to begin
      */
     Page scan(Table table, int limit, String after);
 
-    /** One conditional write. */
+    /**
+     * One conditional write. Somebody else's transaction on the item is waited for, briefly, and then a {@link Fault}.
+     *
+     * @throws IllegalArgumentException for a {@link Write.Check}, which writes nothing
+     */
     WriteResult write(Write write);
 
     /**
-     * All of these writes or none, each on an item of its own; at most 100.
+     * All of these writes or none, each on an item of its own; 1–100.
      *
-     * @throws IllegalArgumentException if two of them name the same item
+     * @throws IllegalArgumentException if two of them name the same item, or there are none or too many
      */
     TransactResult transact(List<Write> writes);
 
@@ -42,12 +49,42 @@ public interface Store {
      * @param prefix     only sort keys that begin with this; {@code null} for all; strings only
      * @param descending newest first
      * @param limit      most items of the page, 1–1000
-     * @param after      the cursor of the page before, {@code null} to begin
+     * @param after      the cursor of the page before, {@code null} to begin; one that no page gave is an
+     *                   {@link IllegalArgumentException} of the query
      */
-    record Query(Table table, String hash, String prefix, boolean descending, int limit, String after) {}
+    record Query(Table table, String hash, String prefix, boolean descending, int limit, String after) {
+        public Query {
+            if (table.sort().isEmpty() || table.numericSort() && prefix != null) {
+                throw new IllegalArgumentException("no such order in " + table);
+            }
+            checkPage(hash, limit);
+            checkText(prefix);
+        }
+    }
 
-    /** As {@link Query}, on an index. {@code upTo}: only sort values up to and including this; {@code null} for all. */
-    record IndexQuery(Index index, String hash, String upTo, boolean descending, int limit, String after) {}
+    /**
+     * As {@link Query}, on an index. Items with the same sort value come in no particular order.
+     *
+     * @param upTo only sort values up to and including this; {@code null} for all
+     */
+    record IndexQuery(Index index, String hash, String upTo, boolean descending, int limit, String after) {
+        public IndexQuery {
+            checkPage(hash, limit);
+            checkText(upTo);
+        }
+    }
+
+    private static void checkPage(String hash, int limit) {
+        if (hash.isEmpty() || limit < 1 || limit > 1000) {
+            throw new IllegalArgumentException("a page is 1-1000 items of a named partition");
+        }
+    }
+
+    private static void checkText(String bound) {
+        if (bound != null && bound.isEmpty()) {
+            throw new IllegalArgumentException("an empty bound; null is none");
+        }
+    }
 
     /**
      * @param items what was found; a page may hold fewer than the limit, even none, and still have a next one
@@ -98,7 +135,7 @@ public interface Store {
         record Conflict() implements Verdict {}
     }
 
-    /** Something did not work that should have; what was asked for has not happened. Retried by whoever delivered the work. */
+    /** Something did not work that should have, or can never work as it was asked; it has not happened. Retried by whoever delivered the work. */
     class Fault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 

@@ -5,7 +5,9 @@ import java.util.Map;
 
 /**
  * One conditional write. Items are maps from attribute to value; values are {@link String}, {@link Long},
- * {@link Boolean}, {@code byte[]}, {@link List} and {@link Map} of these, never {@code null}.
+ * {@link Boolean}, {@code byte[]}, {@link List} and {@link Map} (keyed by text) of these, never {@code null}. An item
+ * has at most 400 KB (409,600 bytes, names and values in UTF-8) and 32 levels; more is a {@link Store.Fault}.
+ * Attributes that are keys of an {@link Index} hold non-empty text.
  */
 public sealed interface Write {
     Key key();
@@ -13,12 +15,34 @@ public sealed interface Write {
     Condition condition();
 
     /** Replaces or creates the whole item; {@code item} holds the key attributes too. */
-    record Put(Key key, Map<String, Object> item, Condition condition) implements Write {}
+    record Put(Key key, Map<String, Object> item, Condition condition) implements Write {
+        public Put {
+            if (!key.isOf(item)) {
+                throw new IllegalArgumentException("the item is not of its key: " + key);
+            }
+        }
+    }
 
-    /** Changes attributes of the item and creates it if it does not exist (unless the condition forbids). */
+    /**
+     * Changes attributes of the item and creates it if it does not exist (unless the condition forbids). At least one
+     * change, none of a key attribute, and no two of the same place.
+     */
     record Update(Key key, List<Change> changes, Condition condition) implements Write {
         public Update {
             changes = List.copyOf(changes);
+            if (changes.isEmpty()) {
+                throw new IllegalArgumentException("an update changes something");
+            }
+            var paths = changes.stream().map(change -> Path.of(change.path())).toList();
+            for (int i = 0; i < paths.size(); i++) {
+                var path = paths.get(i);
+                if (key.attributes().containsKey(path.attribute())) {
+                    throw new IllegalArgumentException("an update cannot change a key: " + path.attribute());
+                }
+                if (paths.subList(i + 1, paths.size()).stream().anyMatch(path::overlaps)) {
+                    throw new IllegalArgumentException("two changes of one place: " + path.attribute());
+                }
+            }
         }
     }
 

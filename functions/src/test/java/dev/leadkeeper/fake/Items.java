@@ -1,0 +1,117 @@
+package dev.leadkeeper.fake;
+
+import dev.leadkeeper.port.Store;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Values as DynamoDB holds them: which are allowed, how large they are, and copies that share nothing.
+ * Sizes: docs.aws.amazon.com/amazondynamodb/latest/developerguide/CapacityUnitCalculations.html
+ */
+final class Items {
+    /** Bytes of one item, names included. */
+    static final int LARGEST = 409_600;
+    /** Levels of lists and maps below an attribute. */
+    static final int DEEPEST = 32;
+
+    private Items() {}
+
+    /** An item of the store for a caller: itself, since it is unmodifiable, unless it holds bytes, which never are. */
+    static Map<String, Object> lend(Map<String, Object> item) {
+        return holdsBytes(item) ? copy(item) : item;
+    }
+
+    private static boolean holdsBytes(Object value) {
+        return switch (value) {
+            case byte[] bytes -> true;
+            case List<?> list -> list.stream().anyMatch(Items::holdsBytes);
+            case Map<?, ?> map -> map.values().stream().anyMatch(Items::holdsBytes);
+            default -> false;
+        };
+    }
+
+    /** An unmodifiable deep copy. @throws IllegalArgumentException for a value that no item holds */
+    static Map<String, Object> copy(Map<String, Object> item) {
+        var copy = LinkedHashMap.<String, Object>newLinkedHashMap(item.size());
+        item.forEach((name, value) -> copy.put(name, copy(value)));
+        return Collections.unmodifiableMap(copy);
+    }
+
+    /** As {@link #copy(Map)}, for one value. */
+    static Object copy(Object value) {
+        return switch (value) {
+            case String text -> text;
+            case Long number -> number;
+            case Boolean flag -> flag;
+            case byte[] bytes -> bytes.clone();
+            case List<?> list -> {
+                var copy = new ArrayList<Object>(list.size());
+                list.forEach(each -> copy.add(copy(each)));
+                yield Collections.unmodifiableList(copy);
+            }
+            case Map<?, ?> map -> {
+                var copy = LinkedHashMap.<String, Object>newLinkedHashMap(map.size());
+                map.forEach((name, each) -> copy.put((String) name, copy(each)));
+                yield Collections.unmodifiableMap(copy);
+            }
+            case null, default -> throw foreign(value);
+        };
+    }
+
+    /**
+     * @throws Store.Fault if the item is too large or too deep
+     * @throws IllegalArgumentException for a value that no item holds
+     */
+    static void check(Map<String, Object> item) {
+        var size = 0L;
+        for (var entry : item.entrySet()) {
+            if (entry.getKey().isEmpty()) {
+                throw new Store.Fault("an attribute without name", null);
+            }
+            size += bytes(entry.getKey()) + size(entry.getValue(), 0);
+        }
+        if (size > LARGEST) {
+            throw new Store.Fault("item of " + size + " bytes", null);
+        }
+    }
+
+    private static long size(Object value, int depth) {
+        if (depth > DEEPEST) {
+            throw new Store.Fault("item of more than " + DEEPEST + " levels", null);
+        }
+        return switch (value) {
+            case String text -> bytes(text);
+            case Long number -> Long.toString(Math.abs(number)).length() / 2 + 2;
+            case Boolean flag -> 1;
+            case byte[] bytes -> bytes.length;
+            case List<?> list -> {
+                var size = 3L;
+                for (var each : list) {
+                    size += 1 + size(each, depth + 1);
+                }
+                yield size;
+            }
+            case Map<?, ?> map -> {
+                var size = 3L;
+                for (var entry : map.entrySet()) {
+                    size += 1 + bytes((String) entry.getKey()) + size(entry.getValue(), depth + 1);
+                }
+                yield size;
+            }
+            case null, default -> throw foreign(value);
+        };
+    }
+
+    private static IllegalArgumentException foreign(Object value) {
+        return new IllegalArgumentException("no item holds " + (value == null ? null : value.getClass()));
+    }
+
+    /** Bytes of a text in UTF-8. */
+    static int bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8).length;
+    }
+}
