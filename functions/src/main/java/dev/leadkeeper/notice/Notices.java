@@ -1,0 +1,75 @@
+package dev.leadkeeper.notice;
+
+import dev.leadkeeper.lead.Decision;
+import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadId;
+import dev.leadkeeper.lead.Notice;
+import dev.leadkeeper.lead.Priority;
+import dev.leadkeeper.lead.Sentence;
+
+/**
+ * Makes notices. Ids follow from the cause, so that the same cause is the same notice however often its message comes.
+ * A group may read over the recipient's shoulder: names are masked, phones and addresses are never in a notice, whoever
+ * may see them follows the link.
+ */
+public final class Notices {
+    public static final String NEW_LEAD = "new-lead";
+    public static final String TODO = "todo";
+    public static final String DRIFT = "drift";
+    public static final String UNDELIVERED = "undelivered";
+
+    /** Characters of a stranger's field name that are shown. */
+    private static final int FIELD_SHOWN = 80;
+
+    private Notices() {}
+
+    /**
+     * Somebody got a lead.
+     *
+     * @param lead     as assigned: {@link Lead#owner()} is told, {@link Lead#assignedAt()} tells one assignment from the next
+     * @param decision why
+     * @throws IllegalArgumentException if the lead has no owner
+     */
+    public static Notice newLead(Lead lead, Facts facts, Decision decision) {
+        if (lead.owner() == null || lead.assignedAt() == null) {
+            throw new IllegalArgumentException("lead " + lead.id() + " is nobody's");
+        }
+        var urgent = lead.priority() == Priority.URGENT;
+        var title = new Sentence((urgent ? "【急】" : "") + "新线索 " + lead.id(), (urgent ? "Urgent: new" : "New") + " lead " + lead.id());
+        return new Notice(NEW_LEAD + ":" + lead.id() + ":" + lead.assignedAt().toEpochMilli(), NEW_LEAD, lead.owner(), lead.id(),
+                title, Wording.newLead(lead, facts, decision), lead.trace());
+    }
+
+    /**
+     * Somebody has something to do.
+     *
+     * @param cause what tells it from other to-dos of the same lead, such as a to-do's id
+     * @param lead  the lead's id, or {@code null}
+     */
+    public static Notice todo(String cause, String recipient, String lead, Sentence text, String trace) {
+        var about = lead == null ? new Sentence("待办", "To do") : new Sentence("待办：线索 " + lead, "To do: lead " + lead);
+        return new Notice(TODO + ":" + cause + ":" + recipient, TODO, recipient, lead, about, text, trace);
+    }
+
+    /** A form sends a field that its mapping does not know (字段变更). Field names are a stranger's. */
+    public static Notice drift(String form, String field, String recipient, String trace) {
+        var key = LeadId.base32(LeadId.sha256(form + "\0" + field));
+        return new Notice(DRIFT + ":" + form + ":" + key + ":" + recipient, DRIFT, recipient, null,
+                new Sentence("表单字段变更：" + form, "A form has changed: " + form), Wording.drift(form, shown(field)), trace);
+    }
+
+    /** A notice reached its recipient on no channel. */
+    public static Notice undelivered(Notice notice, String recipient) {
+        var about = notice.lead() == null ? new Sentence("", "") : new Sentence("，线索 " + notice.lead(), ", lead " + notice.lead());
+        return new Notice(UNDELIVERED + ":" + notice.id() + ":" + recipient, UNDELIVERED, recipient, notice.lead(),
+                new Sentence("通知未送达：" + notice.recipient() + about.zh(), "Undelivered: " + notice.recipient() + about.en()),
+                Wording.undelivered(notice), notice.trace());
+    }
+
+    private static String shown(String field) {
+        var plain = field.replaceAll("\\p{Cntrl}", " ");
+        return plain.codePointCount(0, plain.length()) <= FIELD_SHOWN ? plain
+                : plain.substring(0, plain.offsetByCodePoints(0, FIELD_SHOWN)) + "…";
+    }
+}

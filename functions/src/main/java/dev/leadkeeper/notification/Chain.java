@@ -1,0 +1,65 @@
+package dev.leadkeeper.notification;
+
+import dev.leadkeeper.port.Notifier.Outcome;
+import java.time.Duration;
+import java.util.List;
+
+/**
+ * What comes after an attempt: the same channel again, the recipient's next channel, or nothing more. Pure, so that a
+ * repeat of a message decides the same again.
+ */
+public final class Chain {
+    /** Attempts on one channel; with the waits between them and 3 s each they end after 77 s, within the 90 s that a rep may wait. */
+    public static final int ATTEMPTS = 4;
+    private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
+
+    private Chain() {}
+
+    /** What comes next. */
+    public sealed interface Next {
+        /** The recipient has it. */
+        record Done() implements Next {}
+
+        /** The same channel again, after a while. */
+        record Again(int attempt, Duration delay) implements Next {}
+
+        /** The channel at this position, at once. {@code missed}: whom the one before did not reach, if it named them. */
+        record Onward(int step, List<String> missed) implements Next {}
+
+        /** No channel is left. */
+        record Exhausted() implements Next {}
+    }
+
+    /**
+     * @param steps   how many channels the recipient has
+     * @param step    the one that was tried, from 0
+     * @param attempt which attempt on it this was, from 1
+     */
+    public static Next next(int steps, int step, int attempt, Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.Sent _ -> new Next.Done();
+            case Outcome.Partial partial -> onward(steps, step, partial.missed());
+            case Outcome.Retry _ when attempt < ATTEMPTS -> new Next.Again(attempt + 1, wait(attempt));
+            case Outcome.Retry _, Outcome.Dead _, Outcome.Failed _ -> onward(steps, step, List.of());
+        };
+    }
+
+    /**
+     * Whether a message waits for room in a busy robot. It does once: after that the next channel is quicker than the
+     * queue in front of the robot, unless there is none.
+     *
+     * @param waits how often it waited already
+     */
+    public static boolean waitsForRoom(int steps, int step, int waits) {
+        return waits == 0 || step + 1 >= steps;
+    }
+
+    /** 5 s, 15 s, 45 s. */
+    static Duration wait(int attempt) {
+        return FIRST_WAIT.multipliedBy((long) Math.pow(3, attempt - 1));
+    }
+
+    private static Next onward(int steps, int step, List<String> missed) {
+        return step + 1 < steps ? new Next.Onward(step + 1, missed) : new Next.Exhausted();
+    }
+}

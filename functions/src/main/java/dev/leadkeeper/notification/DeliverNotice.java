@@ -1,0 +1,131 @@
+package dev.leadkeeper.notification;
+
+import dev.leadkeeper.lead.Notice;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Notifier;
+import dev.leadkeeper.port.Notifier.Outcome;
+import dev.leadkeeper.port.Queue;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Makes the one attempt that a message asks for and sends the message that follows from it. A repeat of a message finds
+ * the attempt's receipt, attempts nothing and sends what follows once more, so that a crash between the two loses nothing.
+ */
+public final class DeliverNotice {
+    private final StaffBook staff;
+    private final ChannelBook channels;
+    private final Rates rates;
+    private final Notifier notifier;
+    private final Receipts receipts;
+    private final Escalation escalation;
+    private final Queue queue;
+    private final Clock clock;
+    private final Measures measures;
+    private final String publicUrl;
+
+    /** @param publicUrl base of the links in notices, empty for none */
+    public DeliverNotice(StaffBook staff, ChannelBook channels, Rates rates, Notifier notifier, Receipts receipts,
+                         Escalation escalation, Queue queue, Clock clock, Measures measures, String publicUrl) {
+        this.staff = staff;
+        this.channels = channels;
+        this.rates = rates;
+        this.notifier = notifier;
+        this.receipts = receipts;
+        this.escalation = escalation;
+        this.queue = queue;
+        this.clock = clock;
+        this.measures = measures;
+        this.publicUrl = publicUrl;
+    }
+
+    public void handle(NoticeMessage message) {
+        var book = channels.read();
+        var chain = chain(message.notice().recipient());
+        if (message.step() >= chain.size()) {
+            escalation.undelivered(message, book.undeliveredTo());
+            return;
+        }
+        var outcome = receipts.find(message).map(Receipt::again)
+                .or(() -> attempt(message, chain, book));
+        outcome.ifPresent(known -> follow(message, Chain.next(chain.size(), message.step(), message.attempt(), known), book));
+    }
+
+    /** Somebody who left or is disabled learns nothing any more. */
+    private List<Staff.Address> chain(String recipient) {
+        return staff.find(recipient)
+                .filter(person -> switch (person.status()) {
+                    case ACTIVE, LEAVE -> true;
+                    case DISABLED, LEFT -> false;
+                })
+                .map(Staff::channels).orElse(List.of());
+    }
+
+    /** What the attempt came to; empty if the message now waits for room in the channel. */
+    private Optional<Outcome> attempt(NoticeMessage message, List<Staff.Address> chain, ChannelBook.Book book) {
+        var address = chain.get(message.step());
+        var settings = book.find(address.channel());
+        if (settings.isEmpty()) {
+            return Optional.of(keep(message, address.channel(), new Outcome.Dead("no such channel")));
+        }
+        var wait = rates.take(address.channel(), settings.get());
+        if (wait.isZero()) {
+            return Optional.of(keep(message, address.channel(), notifier.attempt(attempt(message.notice(), address, settings.get()))));
+        }
+        if (Chain.waitsForRoom(chain.size(), message.step(), message.waits())) {
+            send(message.waiting(), wait);
+            return Optional.empty();
+        }
+        return Optional.of(keep(message, address.channel(), new Outcome.Failed("over the channel's rate")));
+    }
+
+    private Outcome keep(NoticeMessage message, String channel, Outcome outcome) {
+        var mine = Receipt.of(message, channel, outcome);
+        var kept = receipts.keep(message.notice().lead(), mine);
+        measures.attempted(message, kept);
+        if (kept.event().equals(Receipt.NOTIFIED)) {
+            measures.reached(message, Duration.between(message.since(), clock.now()));
+        }
+        return kept.equals(mine) ? outcome : kept.again();
+    }
+
+    private void follow(NoticeMessage message, Chain.Next next, ChannelBook.Book book) {
+        switch (next) {
+            case Chain.Next.Done _ -> { }
+            case Chain.Next.Again again -> send(message.again(again.attempt()), again.delay());
+            case Chain.Next.Onward onward -> send(message.onward(onward.step(), onward.missed()), Duration.ZERO);
+            case Chain.Next.Exhausted _ -> escalation.undelivered(message, book.undeliveredTo());
+        }
+    }
+
+    private void send(NoticeMessage message, Duration delay) {
+        queue.send(Queue.Channel.NOTICES, message.toDoc(), delay);
+    }
+
+    private Notifier.Attempt attempt(Notice notice, Staff.Address address, Map<String, Object> settings) {
+        var reference = new LinkedHashMap<String, Object>();
+        reference.put("notice", notice.id());
+        reference.put("kind", notice.kind());
+        reference.put("recipient", notice.recipient());
+        if (notice.lead() != null) {
+            reference.put("lead", notice.lead());
+        }
+        reference.put("title", Map.of("zh", notice.title().zh(), "en", notice.title().en()));
+        reference.put("text", Map.of("zh", notice.text().zh(), "en", notice.text().en()));
+        return new Notifier.Attempt(settings, address.address().isEmpty() ? List.of() : List.of(address.address()),
+                notice.title().zh() + " / " + notice.title().en(), notice.text().zh() + "\n" + notice.text().en(),
+                link(notice), reference);
+    }
+
+    private String link(Notice notice) {
+        return publicUrl.isEmpty() || notice.lead() == null ? null
+                : publicUrl.replaceAll("/+$", "") + "/leads/" + URLEncoder.encode(notice.lead(), StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,79 @@
+package dev.leadkeeper.notification;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.lead.TimelineEvent;
+import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Receipts of attempts: on the lead's timeline, or, where the notice is about no lead, among the signals for a while. */
+public final class Receipts {
+    private static final String KIND = "notice";
+    private static final String BY = "system";
+    private static final String UNDELIVERED = "undelivered";
+    private static final Set<String> EVENTS = Set.of(Receipt.NOTIFIED, Receipt.ATTEMPTED);
+    /** How long receipts without a lead stay: longer than any message lives in a queue or its dead-letter queue. */
+    private static final Duration KEPT = Duration.ofDays(90);
+
+    private final Store store;
+    private final Timelines timelines;
+    private final Clock clock;
+
+    public Receipts(Store store, Clock clock) {
+        this.store = store;
+        this.timelines = new Timelines(store, clock);
+        this.clock = clock;
+    }
+
+    /** The receipt of this very attempt, if it was made before. */
+    Optional<Receipt> find(NoticeMessage message) {
+        var notice = message.notice();
+        var key = Receipt.key(notice.id(), message.step(), message.attempt());
+        var onTimeline = notice.lead() == null ? Optional.<Receipt>empty()
+                : timelines.of(notice.lead()).stream().filter(event -> isReceipt(event, key)).findFirst().map(Receipts::read);
+        return onTimeline.or(() -> store.get(Key.of(Table.SIGNALS, KIND, key)).map(item -> Receipt.fromDoc(Doc.of(item))));
+    }
+
+    /** Keeps the receipt, unless the same attempt has one already, which then is the one that counts. */
+    Receipt keep(String lead, Receipt receipt) {
+        var onTimeline = lead == null ? Optional.<TimelineEvent>empty()
+                : timelines.appendOnce(lead, receipt.event(), BY, receipt.toDoc(), event -> isReceipt(event, receipt.key()));
+        return onTimeline.map(Receipts::read).orElseGet(() -> keepAmongSignals(receipt));
+    }
+
+    /** Notes that no channel of the recipient worked. */
+    void undelivered(String lead, String notice, String recipient, List<String> told) {
+        if (lead != null) {
+            timelines.appendOnce(lead, UNDELIVERED, BY, Map.of("notice", notice, "recipient", recipient, "told", told),
+                    event -> event.type().equals(UNDELIVERED) && notice.equals(event.data().get("notice")));
+        }
+    }
+
+    private Receipt keepAmongSignals(Receipt receipt) {
+        var item = receipt.toDoc();
+        var key = Key.of(Table.SIGNALS, KIND, receipt.key());
+        item.putAll(Map.of("kind", KIND, "id", receipt.key(),
+                Table.EXPIRES, clock.now().plus(KEPT).getEpochSecond()));
+        return switch (store.write(new Write.Put(key, item, Condition.missing("kind")))) {
+            case Store.WriteResult.Written _ -> receipt;
+            case Store.WriteResult.Refused refused -> refused.current().map(kept -> Receipt.fromDoc(Doc.of(kept))).orElse(receipt);
+        };
+    }
+
+    private static boolean isReceipt(TimelineEvent event, String key) {
+        return EVENTS.contains(event.type()) && read(event).key().equals(key);
+    }
+
+    private static Receipt read(TimelineEvent event) {
+        return Receipt.fromDoc(Doc.of(event.data()));
+    }
+}

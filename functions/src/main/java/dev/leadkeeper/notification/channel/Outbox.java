@@ -1,0 +1,12 @@
+package dev.leadkeeper.notification.channel;
+
+import dev.leadkeeper.port.Notifier.Attempt;
+import dev.leadkeeper.port.Notifier.Outcome;
+
+/** {@code outbox}: plain JSON to a place of one's own, such as the local cloud's list of notices. Settings: {@code baseUrl}. */
+final class Outbox implements Sender {
+    @Override
+    public Outcome send(Attempt attempt, Setup setup, Requests requests) {
+        return Receivers.judge(requests.post(setup.need("baseUrl"), Receivers.document(attempt)));
+    }
+}
