@@ -51,4 +51,14 @@ public sealed interface Write {
 
     /** Only checks; in a transaction. */
     record Check(Key key, Condition condition) implements Write {}
+
+    /** @throws IllegalArgumentException if these cannot be one transaction: none, more than 100, or one item twice */
+    static void requireTransaction(List<Write> writes) {
+        if (writes.isEmpty() || writes.size() > 100) {
+            throw new IllegalArgumentException("a transaction has 1-100 writes");
+        }
+        if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
+            throw new IllegalArgumentException("two writes of one item");
+        }
+    }
 }

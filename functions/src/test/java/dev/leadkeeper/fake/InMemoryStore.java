@@ -1,6 +1,7 @@
 package dev.leadkeeper.fake;
 
 import dev.leadkeeper.json.Cursor;
+import dev.leadkeeper.port.Change;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
@@ -99,7 +100,7 @@ public class InMemoryStore implements Store {
 
     @Override
     public synchronized TransactResult transact(List<Write> writes) {
-        checkTransaction(writes);
+        Write.requireTransaction(writes);
         writes.forEach(InMemoryStore::checkRequest);
         var verdicts = writes.stream().map(this::verdict).toList();
         if (!verdicts.stream().allMatch(Verdict.Fine.class::isInstance)) {
@@ -147,18 +148,18 @@ public class InMemoryStore implements Store {
     /** What is wrong with a request is found before any condition is looked at. */
     private static void checkRequest(Write write) {
         Rows.check(write.key());
-        if (write instanceof Write.Put put) {
-            Items.check(put.item());
-            Rows.check(put.key(), put.item());
-        }
-    }
-
-    private static void checkTransaction(List<Write> writes) {
-        if (writes.isEmpty() || writes.size() > 100) {
-            throw new IllegalArgumentException("a transaction has 1-100 writes");
-        }
-        if (writes.stream().map(Write::key).distinct().count() < writes.size()) {
-            throw new IllegalArgumentException("two writes of one item");
+        switch (write) {
+            case Write.Put put -> {
+                Items.check(put.item());
+                Rows.check(put.key(), put.item());
+            }
+            case Write.Update update -> update.changes().forEach(change -> {
+                if (change instanceof Change.Set set) {
+                    Items.copy(set.value());
+                }
+            });
+            case Write.Delete delete -> { }
+            case Write.Check check -> { }
         }
     }
 

@@ -1,0 +1,80 @@
+package dev.leadkeeper.aws;
+
+import java.net.URI;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
+import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
+import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.Region;
+
+/**
+ * Builds clients that start quickly and give up early: the CRT HTTP client shared by all, a region that is told and not
+ * searched, no profile files, no repeats of the SDK's own ({@link Attempts}), 2.5 s for an attempt.
+ */
+final class AwsClients {
+    private static final Duration ATTEMPT = Duration.ofMillis(2_500);
+    private static final Duration CONNECT = Duration.ofSeconds(1);
+
+    private final Map<String, String> environment;
+    private final SdkHttpClient http;
+    private final AwsCredentialsProvider credentials;
+
+    AwsClients(Map<String, String> environment) {
+        this.environment = environment;
+        this.http = AwsCrtHttpClient.builder().connectionTimeout(CONNECT).build();
+        this.credentials = credentials(environment);
+    }
+
+    /** Sets what all clients share. @param service as in {@code AWS_ENDPOINT_URL_<service>} */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, String service) {
+        endpoint(service).ifPresent(builder::endpointOverride);
+        return builder.httpClient(http)
+                .region(Region.of(required("AWS_REGION")))
+                .credentialsProvider(credentials)
+                .overrideConfiguration(all -> all.apiCallAttemptTimeout(ATTEMPT)
+                        .retryStrategy(AwsRetryStrategy.doNotRetry())
+                        .defaultProfileFile(ProfileFile.aggregator().build()))
+                .build();
+    }
+
+    /** Where a service is, if not at AWS. Names and order: docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */
+    Optional<URI> endpoint(String service) {
+        return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_" + service))
+                .or(() -> Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))).map(URI::create);
+    }
+
+    /** @throws IllegalStateException if the environment does not say it */
+    String required(String name) {
+        var value = environment.get(name);
+        if (value == null || value.isEmpty()) {
+            throw new IllegalStateException("the environment has no " + name);
+        }
+        return value;
+    }
+
+    /** Lambda gives keys for the life of the process, with SnapStart an address where to fetch them after a restore. */
+    private static AwsCredentialsProvider credentials(Map<String, String> environment) {
+        if (environment.containsKey("AWS_CONTAINER_CREDENTIALS_FULL_URI")) {
+            return ContainerCredentialsProvider.builder().build();
+        }
+        var id = environment.get("AWS_ACCESS_KEY_ID");
+        var secret = environment.get("AWS_SECRET_ACCESS_KEY");
+        var session = environment.get("AWS_SESSION_TOKEN");
+        if (id == null || secret == null) {
+            return DefaultCredentialsProvider.builder().build();
+        }
+        return StaticCredentialsProvider.create(session == null
+                ? AwsBasicCredentials.create(id, secret) : AwsSessionCredentials.create(id, secret, session));
+    }
+}

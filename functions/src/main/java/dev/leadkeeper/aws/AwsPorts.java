@@ -1,0 +1,62 @@
+package dev.leadkeeper.aws;
+
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Files;
+import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import java.util.EnumMap;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * Makes the ports from what the template puts into the environment. Each method makes a new one with a client of its
+ * own; a function asks only for those that it uses.
+ */
+public final class AwsPorts {
+    private final AwsClients clients;
+    private final Clock clock;
+    private final Ids ids;
+
+    /** @param environment of the process; the names are the template's */
+    public AwsPorts(Map<String, String> environment, Clock clock, Ids ids) {
+        this.clients = new AwsClients(environment);
+        this.clock = clock;
+        this.ids = ids;
+    }
+
+    /** DynamoDB, with the tables {@code LEADS_TABLE} and so on. */
+    public Store store() {
+        var names = new EnumMap<Table, String>(Table.class);
+        for (var table : Table.values()) {
+            names.put(table, clients.required(table + "_TABLE"));
+        }
+        return new DynamoStore(clients.build(DynamoDbClient.builder(), "DYNAMODB"), names, clock, ids);
+    }
+
+    /** SQS, with the queues' addresses in {@code LEADS_RECEIVED_QUEUE} and so on. */
+    public Queue queue() {
+        var urls = new EnumMap<Queue.Channel, String>(Queue.Channel.class);
+        for (var channel : Queue.Channel.values()) {
+            urls.put(channel, clients.required(channel + "_QUEUE"));
+        }
+        return new SqsQueue(clients.build(SqsClient.builder(), "SQS"), urls, clock, ids);
+    }
+
+    /** The bucket {@code RECORDS_BUCKET}. */
+    public Files files() {
+        // Only AWS itself has a host name for every bucket.
+        var builder = S3Client.builder().forcePathStyle(clients.endpoint("S3").isPresent());
+        return new S3Files(clients.build(builder, "S3"), clients.required("RECORDS_BUCKET"), clock, ids);
+    }
+
+    /** The parameters under {@code SECRETS_PATH}. */
+    public Secrets secrets() {
+        return new SsmSecrets(clients.build(SsmClient.builder(), "SSM"), clients.required("SECRETS_PATH"), clock, ids);
+    }
+}
