@@ -1,0 +1,35 @@
+package dev.leadkeeper.people;
+
+import java.util.List;
+import java.util.Map;
+
+/** What somebody gets for asking. */
+public sealed interface Answer {
+    /** What was asked for. */
+    record Done(Map<String, Object> body) implements Answer {}
+
+    /** There is no such thing, or not for this person: the answer is the same, so that nobody learns what exists. */
+    record Missing(String what) implements Answer {}
+
+    /** The person may not ask this. */
+    record Denied(String why) implements Answer {}
+
+    /** The request itself is wrong. */
+    record Wrong(List<Flaw> flaws) implements Answer {
+        public Wrong {
+            flaws = List.copyOf(flaws);
+        }
+
+        public Wrong(String field, String problem) {
+            this(List.of(new Flaw(field, problem)));
+        }
+    }
+
+    /**
+     * It cannot be done as things stand.
+     *
+     * @param detail for people
+     * @param more   what a program needs to know about it
+     */
+    record Refused(String detail, Map<String, Object> more) implements Answer {}
+}

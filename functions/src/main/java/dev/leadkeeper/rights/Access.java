@@ -1,0 +1,52 @@
+package dev.leadkeeper.rights;
+
+import java.util.Locale;
+
+/** How far a right goes. */
+public enum Access {
+    /** Not at all. */
+    NONE,
+    /** What is one's own. */
+    OWN,
+    /** What no rep owns, personal data masked. */
+    UNOWNED_MASKED,
+    /** Everything, personal data masked. */
+    ALL_MASKED,
+    /** Everything. */
+    ALL;
+
+    /** The word in the API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** Whether personal data is shown masked. */
+    public boolean masked() {
+        return switch (this) {
+            case UNOWNED_MASKED, ALL_MASKED -> true;
+            case NONE, OWN, ALL -> false;
+        };
+    }
+
+    /**
+     * Whether it reaches what this person owns.
+     *
+     * @param owner staff id, or {@code null} for what nobody owns
+     */
+    public boolean reaches(Person who, String owner) {
+        return switch (this) {
+            case NONE -> false;
+            case OWN -> who.id().equals(owner);
+            case UNOWNED_MASKED -> owner == null;
+            case ALL_MASKED, ALL -> true;
+        };
+    }
+
+    /** Whether it reaches everybody's. */
+    public boolean everybody() {
+        return switch (this) {
+            case NONE, OWN, UNOWNED_MASKED -> false;
+            case ALL_MASKED, ALL -> true;
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package dev.leadkeeper.rights;
+
+import java.util.Locale;
+
+/** Everything that a person can ask of the product. */
+public enum Action {
+    /** Who one is, and what one may do. */
+    SEE_ONESELF,
+    /** One's to-dos. */
+    SEE_TODOS,
+    /** Leads with their facts, decision and history. */
+    SEE_LEADS,
+    /** The figures on a person by which a decision ranked them. */
+    SEE_FIGURES,
+    /** Give a lead to somebody by hand. */
+    ASSIGN_LEADS,
+    /** Entries that nobody could work with, with what was posted. */
+    SEE_ATTENTION,
+    /** Have such an entry read anew. */
+    REPLAY_ATTENTION,
+    /** Who works here and how much they have to do. Names and groups of colleagues are nobody's secret. */
+    SEE_STAFF,
+    /** Who can receive leads when: hours, leaves, pauses. */
+    CHANGE_AVAILABILITY,
+    /** Everything else about a person, roles among it. */
+    CHANGE_STAFF,
+    SEE_BREAKER,
+    /** Stop automatic assignment, or let it go on. */
+    SET_BREAKER,
+    SEE_FORMS,
+    CHANGE_FORMS,
+    SEE_RULEBOOK,
+    /** Why leads could not be assigned, counted. */
+    SEE_FAILURES,
+    /** Fields that forms sent and no mapping knows, counted. */
+    SEE_DRIFT;
+
+    /** The word in the API. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,59 @@
+package dev.leadkeeper.workbench;
+
+import dev.leadkeeper.lead.Contact;
+import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.Region;
+import dev.leadkeeper.people.Sheet;
+import dev.leadkeeper.rights.Mask;
+import java.util.Map;
+
+/** A lead as the API shows it: the part that one item and its facts tell, without decision and history. */
+final class LeadSheet {
+    private LeadSheet() {}
+
+    /**
+     * @param facts  empty ones where the person was erased
+     * @param score  what to show of the score, or {@code null}
+     * @param masked whether personal data is masked
+     */
+    static Sheet of(Lead lead, Facts facts, Map<String, Object> score, boolean masked) {
+        var contact = masked ? Mask.contact(facts.contact()) : facts.contact();
+        return new Sheet()
+                .put("id", lead.id())
+                .put("state", lead.state().word())
+                .put("form", lead.form())
+                .put("contact", contact(contact))
+                .put("company", facts.company())
+                .put("uscc", facts.uscc())
+                .put("industry", facts.industry())
+                .put("region", facts.region() == null ? null : region(facts.region()))
+                .put("subject", facts.subject())
+                .put("budget", facts.budget())
+                .put("sourceChannel", facts.sourceChannel())
+                .put("needBy", facts.needBy())
+                .put("decisionRole", facts.decisionRole())
+                .put("note", masked ? Mask.text(facts.note()) : facts.note())
+                .put("priority", lead.priority().word())
+                .put("unmapped", masked ? Mask.values(facts.unmapped()) : facts.unmapped())
+                .put("score", score)
+                .put("tier", lead.tier())
+                .put("rulebookVersion", lead.rulebook())
+                .put("customer", lead.customer())
+                .put("owner", lead.owner())
+                .put("pool", lead.pool())
+                .put("reason", lead.reason())
+                .put("createdAt", lead.createdAt())
+                .put("assignedAt", lead.assignedAt())
+                .put("contacted", lead.contacted())
+                .put("trace", lead.trace());
+    }
+
+    private static Map<String, Object> contact(Contact contact) {
+        return new Sheet().put("name", contact.name()).put("phone", contact.phone()).put("email", contact.email()).done();
+    }
+
+    private static Map<String, Object> region(Region region) {
+        return new Sheet().put("code", region.code()).put("name", region.name()).done();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.leadkeeper.workbench;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.TimelineEvent;
+import dev.leadkeeper.ledger.Decisions;
+import dev.leadkeeper.ledger.Details;
+import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.people.Answer;
+import dev.leadkeeper.people.Ask;
+import dev.leadkeeper.people.Sheet;
+import dev.leadkeeper.rights.Access;
+import dev.leadkeeper.rights.Person;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** {@code GET /leads/{id}}: one lead with score, decision and history. */
+final class OneLead {
+    private static final Set<String> DECIDED = Set.of("assigned", "pooled", "waiting");
+
+    private final Leads leads;
+    private final Details details;
+    private final Timelines timelines;
+    private final Decisions decisions;
+
+    OneLead(Leads leads, Details details, Timelines timelines, Decisions decisions) {
+        this.leads = leads;
+        this.details = details;
+        this.timelines = timelines;
+        this.decisions = decisions;
+    }
+
+    /** A lead beyond one's reach is answered like one that does not exist. */
+    Answer answer(Person who, Access access, Ask ask) {
+        return find(ask.variable("id"))
+                .filter(lead -> access.reaches(who, lead.owner()))
+                .<Answer>map(lead -> new Answer.Done(sheet(lead, who, access)))
+                .orElse(new Answer.Missing("lead"));
+    }
+
+    private Optional<Lead> find(String id) {
+        return id.matches("[a-z2-7]{26}") ? leads.find(id) : Optional.empty();
+    }
+
+    private Map<String, Object> sheet(Lead lead, Person who, Access access) {
+        var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);
+        var events = timelines.of(lead.id());
+        return LeadSheet.of(lead, facts, lead.score() == null ? null : score(events), access.masked())
+                .put("decision", decision(events, who))
+                .put("timeline", events.stream().map(OneLead::event).toList())
+                .done();
+    }
+
+    /** The newest score on the history; a revision of an owned lead has none and leaves the one before. */
+    private static Map<String, Object> score(List<TimelineEvent> events) {
+        return events.reversed().stream().map(event -> Doc.of(event.data()).map("score"))
+                .filter(score -> !score.isEmpty()).findFirst().orElse(null);
+    }
+
+    private Map<String, Object> decision(List<TimelineEvent> events, Person who) {
+        return events.reversed().stream().filter(event -> DECIDED.contains(event.type())).findFirst()
+                .map(event -> Decided.of(decisions.of(event.data()), who)).orElse(null);
+    }
+
+    private static Map<String, Object> event(TimelineEvent event) {
+        return new Sheet()
+                .put("seq", event.seq())
+                .put("type", event.type())
+                .put("at", event.at())
+                .put("by", event.by())
+                .put("data", plain(event.data()))
+                .put("prev", event.prev())
+                .put("hash", event.hash())
+                .done();
+    }
+
+    /** What is nested is the score and the decision, which have their own place, where their figures are redacted. */
+    private static Map<String, Object> plain(Map<String, Object> data) {
+        var plain = new TreeMap<String, Object>();
+        data.forEach((name, value) -> {
+            if (!(value instanceof Map) && !(value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance))) {
+                plain.put(name, value);
+            }
+        });
+        return plain;
+    }
+}

@@ -1,0 +1,2 @@
+/** What people see: leads with their decisions and histories, lists, staff, settings, signals. Reads only. */
+package dev.leadkeeper.workbench;
