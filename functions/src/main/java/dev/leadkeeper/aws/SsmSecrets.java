@@ -5,20 +5,24 @@ import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Secrets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.awssdk.services.ssm.model.GetParameterRequest;
-import software.amazon.awssdk.services.ssm.model.ParameterNotFoundException;
+import software.amazon.awssdk.services.ssm.model.GetParametersByPathRequest;
 
-/** Secrets in the parameter store, one SecureString per name, one value per line, newest first. Remembered for a minute. */
+/**
+ * Secrets in the parameter store, one SecureString per name, one value per line, newest first. A folder of them, such as
+ * {@code forms}, is read at once and remembered for a minute: reading by path is authorized against the path, so that a role
+ * can name its folder exactly (https://docs.aws.amazon.com/systems-manager/latest/userguide/ps-retrieval-authorization.html).
+ */
 final class SsmSecrets implements Secrets {
     private static final Duration REMEMBERED = Duration.ofSeconds(60);
     // A secret that is not there yet is about to be set by somebody who is waiting for it.
     private static final Duration ABSENCE_REMEMBERED = Duration.ofSeconds(5);
 
-    private record Memory(List<String> values, Instant until) {}
+    private record Memory(Map<String, List<String>> values, Instant readAt) {}
 
     private final SsmClient client;
     private final String path;
@@ -36,13 +40,14 @@ final class SsmSecrets implements Secrets {
 
     @Override
     public List<String> live(String name) {
-        var memory = memories.get(name);
-        if (memory == null || !clock.now().isBefore(memory.until())) {
-            var values = read(name);
-            memory = new Memory(values, clock.now().plus(values.isEmpty() ? ABSENCE_REMEMBERED : REMEMBERED));
-            memories.put(name, memory);
+        var folder = name.substring(0, Math.max(0, name.lastIndexOf('/')));
+        var memory = memories.get(folder);
+        var remembered = memory == null ? null : memory.values().get(name);
+        if (memory == null || !clock.now().isBefore(memory.readAt().plus(remembered == null ? ABSENCE_REMEMBERED : REMEMBERED))) {
+            memory = new Memory(read(folder), clock.now());
+            memories.put(folder, memory);
         }
-        return memory.values();
+        return memory.values().getOrDefault(name, List.of());
     }
 
     /** Forgets everything: a snapshot must not carry secrets into restores. */
@@ -50,15 +55,16 @@ final class SsmSecrets implements Secrets {
         memories.clear();
     }
 
-    private List<String> read(String name) {
-        var request = GetParameterRequest.builder().name(path + "/" + name).withDecryption(true).build();
-        return attempts.run("GetParameter", Attempts.Repeat.READ, () -> {
-            try {
-                return client.getParameter(request).parameter().value().lines()
-                        .map(String::strip).filter(line -> !line.isEmpty()).toList();
-            } catch (ParameterNotFoundException e) {
-                return List.of();
-            }
-        });
+    private Map<String, List<String>> read(String folder) {
+        var values = new HashMap<String, List<String>>();
+        String next = null;
+        do {
+            var request = GetParametersByPathRequest.builder().path(path + "/" + folder).withDecryption(true).nextToken(next).build();
+            var page = attempts.run("GetParametersByPath", Attempts.Repeat.READ, () -> client.getParametersByPath(request));
+            page.parameters().forEach(each -> values.put(each.name().substring(path.length() + 1),
+                    each.value().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()));
+            next = page.nextToken();
+        } while (next != null);
+        return values;
     }
 }
