@@ -36,21 +36,17 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
                     Set<String> skills, Set<String> industries, List<String> regions, Set<String> sizes, int weight,
                     int cap, Integer dayCap, Integer backlogCap, Hours hours, List<Leave> leaves, Figures figures,
                     List<Address> channels, Ledger ledger) {
-    private static final ZoneId CHINA = ZoneId.of("Asia/Shanghai");
+    /** Days of counters and caps begin at midnight there, wherever the person works. */
+    public static final ZoneId COUNTED_IN = ZoneId.of("Asia/Shanghai");
 
-    /** The zone of the working hours, or China's. */
-    public ZoneId zone() {
-        return hours == null ? CHINA : hours.zone();
-    }
-
-    /** The person's calendar day at an instant; what {@link Ledger#day} counts. */
+    /** The person's calendar day at an instant, in the zone of the working hours or China's. */
     public LocalDate dayAt(Instant now) {
-        return LocalDate.ofInstant(now, zone());
+        return LocalDate.ofInstant(now, hours == null ? COUNTED_IN : hours.zone());
     }
 
-    /** Leads received on the person's calendar day so far. */
+    /** Leads received so far on the day that counters count. */
     public long receivedOnDayOf(Instant now) {
-        return ledger.day() != null && ledger.day().equals(dayAt(now).toString()) ? ledger.today() : 0;
+        return LocalDate.ofInstant(now, COUNTED_IN).toString().equals(ledger.day()) ? ledger.today() : 0;
     }
 
     /** What a person may do; see the table of rights. */

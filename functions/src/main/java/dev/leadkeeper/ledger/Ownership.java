@@ -23,7 +23,7 @@ import java.util.List;
 /** The one door for ownership: whoever gets a lead, by whatever way, gets it here. */
 public final class Ownership {
     /** Days of counters and caps begin at midnight there. */
-    public static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    public static final ZoneId ZONE = Staff.COUNTED_IN;
 
     private final Transactions transactions;
     private final Decisions decisions;

@@ -1,0 +1,79 @@
+package dev.leadkeeper.assignment;
+
+import dev.leadkeeper.assignment.Ranked.Figured;
+import dev.leadkeeper.lead.Decision.Turn;
+import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.lead.Staff;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+
+/**
+ * Strategies that take turns. The ledger of turns is what makes them fair: within a fixed circle nobody is ever a full turn
+ * from the ideal share (equal weights: at most one turn between any two).
+ * <p>
+ * A turn missed is not owed: whoever joins, comes back from leave or was full for a while counts as if they had kept up,
+ * so nobody is flooded on return. The lifted count is written back with their next turn.
+ */
+final class ByTurns {
+    private ByTurns() {}
+
+    /** Fewest turns first, then the id. The transaction conditions on the chosen rep's turns alone: others can only have more. */
+    static Ranked equal(Choice choice) {
+        var pool = pool(choice);
+        long lift = choice.scope().members().stream().mapToLong(each -> turns(each, pool)).max().orElse(0) - 1;
+        var order = Ranked.by(choice.eligible(), each -> Math.max(turns(each, pool), lift),
+                Comparator.comparingLong(Figured<Long>::figure).thenComparing(each -> each.staff().id()));
+        var chosen = order.chosen();
+        return order.told(each -> new Sentence("已轮 " + each.figure() + " 次", each.figure() + " turns"),
+                new Sentence("按轮询轮到您(第 " + (chosen.figure() + 1) + " 轮)", "It is your turn (turn " + (chosen.figure() + 1) + ")"),
+                new Turn(pool, chosen.staff().ledger().turns().get(pool), chosen.figure() + 1, false, null));
+    }
+
+    /** The chairman rule. The transaction conditions on the pool's count as well: the rule weighs everybody's turns. */
+    static Ranked weighted(Choice choice) {
+        var pool = pool(choice);
+        var people = choice.eligible();
+        var turns = lifted(people, choice.scope().members(), pool);
+        var rank = Chairman.rank(people.stream().mapToLong(Staff::weight).toArray(), turns);
+        var place = new IdentityHashMap<Staff, Integer>();
+        for (int i = 0; i < rank.length; i++) {
+            place.put(people.get(rank[i]), i);
+        }
+        var chosen = people.get(rank[0]);
+        long next = turns[rank[0]] + 1;
+        long all = people.stream().mapToLong(Staff::weight).sum();
+        return Ranked.by(people, place::get, Comparator.comparingInt(Figured<Integer>::figure))
+                .told(each -> new Sentence("已轮 " + turns(each.staff(), pool) + " 次,权重 " + each.staff().weight(),
+                                turns(each.staff(), pool) + " turns at weight " + each.staff().weight()),
+                        new Sentence("按加权轮询轮到您(权重 " + chosen.weight() + "/" + all + ",第 " + next + " 轮)",
+                                "It is your weighted turn (weight " + chosen.weight() + " of " + all + ", turn " + next + ")"),
+                        new Turn(pool, chosen.ledger().turns().get(pool), next, true, choice.roster().taken(pool)));
+    }
+
+    /** Turns of the eligible, lifted to {@code floor(max((x − 1) / w) · own weight)} over the whole circle. */
+    private static long[] lifted(List<Staff> people, List<Staff> circle, String pool) {
+        long mostTurns = 0;
+        long itsWeight = 1;
+        for (var each : circle) {
+            long before = Math.max(0, turns(each, pool) - 1);
+            if (before * itsWeight > mostTurns * each.weight()) {
+                mostTurns = before;
+                itsWeight = each.weight();
+            }
+        }
+        var turns = new long[people.size()];
+        for (int i = 0; i < turns.length; i++) {
+            turns[i] = Math.max(turns(people.get(i), pool), mostTurns * people.get(i).weight() / itsWeight);
+        }
+        return turns;
+    }
+
+    private static String pool(Choice choice) {
+        return choice.rule().strategy().pool() + choice.scope().circle();
+    }
+
+    private static long turns(Staff staff, String pool) {
+        return staff.ledger().turns().getOrDefault(pool, 0L);
+    }
+}
