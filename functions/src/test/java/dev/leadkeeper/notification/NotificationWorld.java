@@ -28,6 +28,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Documents;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -97,7 +98,7 @@ final class NotificationWorld {
     }
 
     NotificationWorld hire(String id, Staff.Role role, Staff.Status status, String... channels) {
-        var chain = java.util.Arrays.stream(channels).map(channel -> new Staff.Address(channel, id + "@" + channel)).toList();
+        var chain = Arrays.stream(channels).map(channel -> new Staff.Address(channel, id + "@" + channel)).toList();
         new StaffBook(store).save(new Staff(id, id, role, Set.of(), status, true, Set.of(), Set.of(), List.of(), Set.of(), 1,
                 8, null, null, null, List.of(), Staff.Figures.NONE, chain, Staff.Ledger.NEW));
         return this;
