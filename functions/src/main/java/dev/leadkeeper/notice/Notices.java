@@ -1,6 +1,5 @@
 package dev.leadkeeper.notice;
 
-import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadId;
@@ -28,17 +27,17 @@ public final class Notices {
      * Somebody got a lead.
      *
      * @param lead     as assigned: {@link Lead#owner()} is told, {@link Lead#assignedAt()} tells one assignment from the next
-     * @param decision why
+     * @param because  why it is theirs
      * @throws IllegalArgumentException if the lead has no owner
      */
-    public static Notice newLead(Lead lead, Facts facts, Decision decision) {
+    public static Notice newLead(Lead lead, Facts facts, Sentence because) {
         if (lead.owner() == null || lead.assignedAt() == null) {
             throw new IllegalArgumentException("lead " + lead.id() + " is nobody's");
         }
         var urgent = lead.priority() == Priority.URGENT;
         var title = new Sentence((urgent ? "【急】" : "") + "新线索 " + lead.id(), (urgent ? "Urgent: new" : "New") + " lead " + lead.id());
         return new Notice(NEW_LEAD + ":" + lead.id() + ":" + lead.assignedAt().toEpochMilli(), NEW_LEAD, lead.owner(), lead.id(),
-                title, Wording.newLead(lead, facts, decision), lead.trace());
+                title, Wording.newLead(lead, facts, because), lead.trace());
     }
 
     /**

@@ -1,6 +1,5 @@
 package dev.leadkeeper.notice;
 
-import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Notice;
@@ -12,7 +11,7 @@ import java.util.ArrayList;
 final class Wording {
     private Wording() {}
 
-    static Sentence newLead(Lead lead, Facts facts, Decision decision) {
+    static Sentence newLead(Lead lead, Facts facts, Sentence because) {
         var lines = new Lines();
         if (facts.contact().name() != null) {
             lines.add("联系人", "Contact", masked(facts.contact().name()));
@@ -27,7 +26,7 @@ final class Wording {
         }
         var urgent = lead.priority() == Priority.URGENT;
         lines.add(new Sentence("优先级：" + (urgent ? "紧急" : "普通"), "Priority: " + lead.priority().word()));
-        lines.add(new Sentence("分配原因：" + decision.sentence().zh(), "Why you: " + decision.sentence().en()));
+        lines.add(new Sentence("分配原因：" + because.zh(), "Why you: " + because.en()));
         return lines.sentence();
     }
 

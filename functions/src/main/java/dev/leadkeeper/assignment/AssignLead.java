@@ -1,0 +1,164 @@
+package dev.leadkeeper.assignment;
+
+import dev.leadkeeper.lead.Decision;
+import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.lead.Refusal;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.ledger.Customers;
+import dev.leadkeeper.ledger.Details;
+import dev.leadkeeper.ledger.Failures;
+import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.Ownership;
+import dev.leadkeeper.ledger.Rounds;
+import dev.leadkeeper.ledger.Todos;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.rulebook.Rulebook;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gives one lead to the right rep, once, however often and by however many it is asked for. */
+public final class AssignLead {
+    private final Leads leads;
+    private final Details details;
+    private final Customers customers;
+    private final Ownership ownership;
+    private final Failures failures;
+    private final Rosters rosters;
+    private final Rounds rounds;
+    private final Clock clock;
+    private final NewOwner newOwner;
+
+    public AssignLead(Leads leads, Details details, Customers customers, Ownership ownership, Failures failures,
+                      Rosters rosters, Rounds rounds, Clock clock, NewOwner newOwner) {
+        this.leads = leads;
+        this.details = details;
+        this.customers = customers;
+        this.ownership = ownership;
+        this.failures = failures;
+        this.rosters = rosters;
+        this.rounds = rounds;
+        this.clock = clock;
+        this.newOwner = newOwner;
+    }
+
+    /**
+     * What holds for a whole batch, read once and consistently.
+     *
+     * @param rulebook    the live one
+     * @param breakerOpen whether automatic assignment is stopped
+     */
+    public record Today(Rulebook rulebook, boolean breakerOpen) {}
+
+    /** What became of the lead. */
+    public sealed interface Assigned {
+        /** It has an owner, now or since before. {@code fresh} if it was this call that gave it. */
+        record Owned(Lead lead, boolean fresh) implements Assigned {}
+
+        /** It is in a pool. */
+        record Pooled(Lead lead) implements Assigned {}
+
+        /** It is on the waiting list, for a {@link Refusal}'s word. */
+        record Waits(Lead lead, String failure) implements Assigned {}
+
+        /** It is in a state in which nothing is to be assigned, or there is no such lead. */
+        record NotAssignable(String lead) implements Assigned {}
+    }
+
+    /** Assigns the lead; tells its owner, also when the lead had been assigned before. */
+    public Assigned assign(String id, Today today) {
+        return rounds.until(() -> {
+            var found = leads.find(id);
+            if (found.isEmpty()) {
+                return Optional.of(new Assigned.NotAssignable(id));
+            }
+            var lead = found.get();
+            return switch (lead.state()) {
+                case SCORED, WAITING -> attempt(lead, today);
+                case ASSIGNED -> {
+                    newOwner.tellAgain(lead);
+                    yield Optional.of(new Assigned.Owned(lead, false));
+                }
+                case NURTURING, ATTENTION, TEST, RESOLVED -> Optional.of(new Assigned.NotAssignable(id));
+            };
+        });
+    }
+
+    private Optional<Assigned> attempt(Lead lead, Today today) {
+        if (today.breakerOpen()) {
+            return wait(lead, Refusal.BREAKER_OPEN.word(), Waiting.breakerOpen(today.rulebook()));
+        }
+        var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);
+        var customer = lead.customer() == null ? null : customers.find(lead.customer());
+        var question = new Question(lead.id(), lead.form(), facts, lead.score(), lead.tier(), lead.priority(),
+                customer == null ? null : customer.owner());
+        var roster = rosters.current();
+        var decision = DecisionEngine.decide(question, roster, today.rulebook(), clock.now());
+        return switch (decision.target()) {
+            case Decision.ToRep to -> give(lead, facts, roster, decision, to, customer);
+            case Decision.ToPool to -> {
+                if (!ownership.pool(lead, to.pool(), decision)) {
+                    yield Optional.empty();
+                }
+                if (to.failure() != null) {
+                    failures.count(to.failure());
+                }
+                yield Optional.of(new Assigned.Pooled(lead));
+            }
+            case Decision.Waits waits -> wait(lead, waits.failure(), decision);
+        };
+    }
+
+    private Optional<Assigned> give(Lead lead, Facts facts, Roster roster, Decision decision, Decision.ToRep to,
+                                    Customers.Customer customer) {
+        var rep = roster.person(to.rep());
+        var claims = customer != null && claims(customer, roster);
+        var todo = to.fallback() ? Waiting.fallbackTodo(lead, to, clock.now()) : null;
+        return switch (ownership.give(lead, rep, decision, "system", customer, claims, todo)) {
+            case Ownership.Given.Done(var owned, var staff) -> {
+                rosters.learn(staff);
+                if (to.turn() != null && to.turn().weighted()) {
+                    rosters.learnTurn(to.turn().pool(), (to.turn().poolSeen() == null ? 0 : to.turn().poolSeen()) + 1);
+                }
+                if (to.failure() != null) {
+                    failures.count(to.failure());
+                }
+                newOwner.tell(owned, facts, decision.sentence());
+                yield Optional.of(new Assigned.Owned(owned, true));
+            }
+            case Ownership.Given.LeadChanged() -> Optional.empty();
+            case Ownership.Given.RepChanged(var now) -> {
+                if (now == null) {
+                    rosters.forget();
+                } else {
+                    rosters.learn(now);
+                }
+                yield Optional.empty();
+            }
+            case Ownership.Given.Contended() -> {
+                rosters.forget();
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The new rep becomes the customer's owner if there is none, or the one there is will never receive again. */
+    private static boolean claims(Customers.Customer customer, Roster roster) {
+        var owner = customer.owner() == null ? null : roster.person(customer.owner());
+        return owner == null || owner.status() == Staff.Status.LEFT || owner.status() == Staff.Status.DISABLED;
+    }
+
+    /** A lead that waits already, for the same reason, is left as it is: no event for every look at it. */
+    private Optional<Assigned> wait(Lead lead, String failure, Decision decision) {
+        if (lead.state() == LeadState.WAITING && failure.equals(lead.reason())) {
+            return Optional.of(new Assigned.Waits(lead, failure));
+        }
+        if (!ownership.wait(lead, failure, decision)) {
+            return Optional.empty();
+        }
+        failures.count(failure);
+        return Optional.of(new Assigned.Waits(lead, failure));
+    }
+}

@@ -1,0 +1,2 @@
+/** Every minute: what is due. */
+package dev.leadkeeper.deadlines;
