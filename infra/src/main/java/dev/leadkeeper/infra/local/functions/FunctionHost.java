@@ -1,0 +1,150 @@
+package dev.leadkeeper.infra.local.functions;
+
+import dev.leadkeeper.infra.local.host.HostMain;
+import dev.leadkeeper.infra.local.host.Wire;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** The child JVM with the handlers. It ends when this process does, because its socket does. */
+public final class FunctionHost implements Invoker, AutoCloseable {
+    /** A child that has not even connected by then will not. */
+    private static final Duration CONNECT = Duration.ofSeconds(30);
+
+    private final Process process;
+    private final Socket socket;
+    private final DataOutputStream out;
+    private final Map<Long, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
+    private final AtomicLong ids = new AtomicLong();
+    private final AtomicInteger running = new AtomicInteger();
+
+    private FunctionHost(Process process, Socket socket, DataOutputStream out) {
+        this.process = process;
+        this.socket = socket;
+        this.out = out;
+    }
+
+    /**
+     * Starts the child and waits until every handler is loaded.
+     *
+     * @throws IllegalStateException naming the function whose handler could not be initialised
+     */
+    public static FunctionHost start(HostCommand command, List<Wire.Definition> functions) throws IOException {
+        String token = UUID.randomUUID().toString();
+        try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process = command.start(List.of(HostMain.class.getName(), String.valueOf(door.getLocalPort()), token));
+            try {
+                door.setSoTimeout((int) CONNECT.toMillis());
+                Socket socket = door.accept();
+                socket.setTcpNoDelay(true);
+                DataInputStream in = new DataInputStream(new BufferedInputStream(socket.getInputStream()));
+                DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
+                if (!in.readUTF().equals(token)) {
+                    throw new IllegalStateException("somebody else connected to the functions' door");
+                }
+                out.writeInt(functions.size());
+                for (Wire.Definition function : functions) {
+                    function.write(out);
+                }
+                out.flush();
+                String ready = in.readUTF();
+                if (!ready.equals(HostMain.READY)) {
+                    throw new IllegalStateException(ready + " (see " + command.log() + ")");
+                }
+                FunctionHost host = new FunctionHost(process, socket, out);
+                Thread.ofVirtual().name("function-answers").start(() -> host.listen(in));
+                return host;
+            } catch (IOException e) {
+                process.destroyForcibly();
+                throw new IOException("the functions' process did not start; see " + command.log(), e);
+            } catch (IllegalStateException e) {
+                process.destroyForcibly();
+                throw e;
+            }
+        }
+    }
+
+    private void listen(DataInputStream in) {
+        try {
+            while (true) {
+                Wire.Answer answer = Wire.Answer.read(in);
+                CompletableFuture<Outcome> future = waiting.remove(answer.id());
+                if (future != null) {
+                    future.complete(answer.failed() ? new Outcome.Failed(answer.payload()) : new Outcome.Returned(answer.payload()));
+                }
+            }
+        } catch (IOException gone) {
+            waiting.values().forEach(each -> each.complete(lost()));
+        }
+    }
+
+    private static Outcome lost() {
+        return new Outcome.Failed("{\"errorMessage\":\"the functions' process ended\",\"errorType\":\"Runtime.ExitError\"}"
+                .getBytes(StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public Outcome invoke(String function, byte[] event) throws InterruptedException {
+        long id = ids.incrementAndGet();
+        CompletableFuture<Outcome> answer = new CompletableFuture<>();
+        waiting.put(id, answer);
+        running.incrementAndGet();
+        try {
+            synchronized (out) {
+                new Wire.Call(id, function, UUID.randomUUID().toString(), event).write(out);
+            }
+            return answer.get();
+        } catch (IOException e) {
+            return lost();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            waiting.remove(id);
+            running.decrementAndGet();
+        }
+    }
+
+    /** Invocations under way. */
+    public int running() {
+        return running.get();
+    }
+
+    /** True while the child lives. */
+    public boolean alive() {
+        return process.isAlive();
+    }
+
+    /** Kills the child at once, in the middle of whatever it does. */
+    public void kill() {
+        process.destroyForcibly();
+    }
+
+    @Override
+    public void close() throws IOException {
+        socket.close();
+        try {
+            if (!process.waitFor(3, TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+            }
+        } catch (InterruptedException e) {
+            process.destroyForcibly();
+            Thread.currentThread().interrupt();
+        }
+    }
+}
