@@ -1,0 +1,127 @@
+package dev.leadkeeper.infra.local.sources;
+
+import dev.leadkeeper.infra.local.Json;
+import dev.leadkeeper.infra.local.functions.Invoker;
+import dev.leadkeeper.infra.local.template.Template;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequestEntry;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * An event source mapping: receives, invokes, deletes what succeeded. What failed comes back when the queue's
+ * visibility timeout is over, and goes to its dead-letter queue by the queue's own redrive policy.
+ */
+public final class QueuePoller implements AutoCloseable {
+    /** SQS hands out at most ten messages at a time and waits at most twenty seconds. */
+    private static final int MAX_RECEIVE = 10;
+    private static final int LONG_POLL_SECONDS = 20;
+    /** Where a mapping sets no limit of its own; Lambda begins with five pollers and grows from there. */
+    private static final int DEFAULT_CONCURRENCY = 10;
+    /** After the emulator refused a call, so that a broken queue does not fill the log. */
+    private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(200);
+
+    private static final System.Logger LOG = System.getLogger("leadkeeper.local");
+
+    private final Template.QueueSource source;
+    private final String queueUrl;
+    private final String function;
+    private final SqsClient sqs;
+    private final Invoker functions;
+    private final Semaphore places;
+    private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    private volatile boolean closed;
+
+    public QueuePoller(Template.QueueSource source, String queueUrl, String function, SqsClient sqs, Invoker functions) {
+        this.source = source;
+        this.queueUrl = queueUrl;
+        this.function = function;
+        this.sqs = sqs;
+        this.functions = functions;
+        this.places = new Semaphore(source.maxConcurrency() > 0 ? source.maxConcurrency() : DEFAULT_CONCURRENCY);
+    }
+
+    public QueuePoller start() {
+        threads.submit(() -> {
+            while (!closed) {
+                try {
+                    places.acquire();
+                    List<Message> batch = receive();
+                    if (batch.isEmpty()) {
+                        places.release();
+                    } else {
+                        threads.submit(() -> handle(batch));
+                    }
+                } catch (SdkException e) {
+                    places.release();
+                    if (!closed) {
+                        LOG.log(System.Logger.Level.WARNING, "receiving from " + queueUrl + " failed: " + e.getMessage());
+                        Thread.sleep(PAUSE_AFTER_ERROR);
+                    }
+                }
+            }
+            return null;
+        });
+        return this;
+    }
+
+    /** Gathers a batch: at once what is there, and within the window until it is full. */
+    private List<Message> receive() {
+        List<Message> batch = new ArrayList<>(receive(Math.min(MAX_RECEIVE, source.batchSize()), LONG_POLL_SECONDS));
+        long end = System.nanoTime() + source.window().toNanos();
+        while (!batch.isEmpty() && batch.size() < source.batchSize() && System.nanoTime() < end && !closed) {
+            batch.addAll(receive(Math.min(MAX_RECEIVE, source.batchSize() - batch.size()), 1));
+        }
+        return batch;
+    }
+
+    private List<Message> receive(int max, int waitSeconds) {
+        return sqs.receiveMessage(request -> request.queueUrl(queueUrl).maxNumberOfMessages(max).waitTimeSeconds(waitSeconds)
+                .messageSystemAttributeNames(MessageSystemAttributeName.ALL).messageAttributeNames("All")).messages();
+    }
+
+    private Void handle(List<Message> batch) throws InterruptedException {
+        try {
+            Set<String> ids = batch.stream().map(Message::messageId).collect(Collectors.toSet());
+            Set<String> failed = switch (functions.invoke(function, Json.bytes(QueueEvent.of(batch, source.queueArn())))) {
+                case Invoker.Outcome.Returned(byte[] payload) when source.reportsItemFailures() -> BatchResponse.failures(payload, ids);
+                case Invoker.Outcome.Returned _ -> Set.of();
+                case Invoker.Outcome.Failed _ -> ids;
+            };
+            delete(batch.stream().filter(message -> !failed.contains(message.messageId())).toList());
+        } catch (SdkException e) {
+            if (!closed) {
+                LOG.log(System.Logger.Level.WARNING, "deleting from " + queueUrl + " failed: " + e.getMessage());
+            }
+        } finally {
+            places.release();
+        }
+        return null;
+    }
+
+    private void delete(List<Message> done) {
+        for (int from = 0; from < done.size(); from += MAX_RECEIVE) {
+            List<DeleteMessageBatchRequestEntry> entries = new ArrayList<>();
+            for (Message message : done.subList(from, Math.min(done.size(), from + MAX_RECEIVE))) {
+                entries.add(DeleteMessageBatchRequestEntry.builder()
+                        .id(String.valueOf(entries.size())).receiptHandle(message.receiptHandle()).build());
+            }
+            sqs.deleteMessageBatch(request -> request.queueUrl(queueUrl).entries(entries));
+        }
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+        threads.shutdownNow();
+    }
+}
