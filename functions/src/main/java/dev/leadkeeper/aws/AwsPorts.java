@@ -8,7 +8,10 @@ import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import software.amazon.awssdk.core.warmup.SdkWarmUp;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -22,6 +25,7 @@ public final class AwsPorts {
     private final AwsClients clients;
     private final Clock clock;
     private final Ids ids;
+    private final List<SsmSecrets> secrets = new CopyOnWriteArrayList<>();
 
     /** @param environment of the process; the names are the template's */
     public AwsPorts(Map<String, String> environment, Clock clock, Ids ids) {
@@ -57,6 +61,18 @@ public final class AwsPorts {
 
     /** The parameters under {@code SECRETS_PATH}. */
     public Secrets secrets() {
-        return new SsmSecrets(clients.build(SsmClient.builder(), "SSM"), clients.required("SECRETS_PATH"), clock, ids);
+        var made = new SsmSecrets(clients.build(SsmClient.builder(), "SSM"), clients.required("SECRETS_PATH"), clock, ids);
+        secrets.add(made);
+        return made;
+    }
+
+    /** Makes the ports forget what they read. */
+    public void forget() {
+        secrets.forEach(SsmSecrets::forget);
+    }
+
+    /** Loads what the clients need for a call, against canned answers: docs.aws.amazon.com/sdk-for-java/latest/developer-guide/sdk-warmup.html */
+    public static void warmUp() {
+        SdkWarmUp.warmUp();
     }
 }

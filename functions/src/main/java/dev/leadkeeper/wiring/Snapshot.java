@@ -1,0 +1,63 @@
+package dev.leadkeeper.wiring;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.leadkeeper.aws.AwsPorts;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
+
+/**
+ * What a function does around a SnapStart snapshot: before it, one invocation on ports that hold nothing and one canned
+ * call of each SDK client, so that classes are loaded and code is compiled when an instance is restored; after it,
+ * forget what was read. Elsewhere than under SnapStart nothing of this runs.
+ */
+public final class Snapshot implements Resource {
+    // The context holds its resources weakly.
+    private static final List<Snapshot> REGISTERED = new ArrayList<>();
+
+    private final Wiring wiring;
+    private final Function<Wiring, RequestStreamHandler> handler;
+    private final String event;
+
+    Snapshot(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, String event) {
+        this.wiring = wiring;
+        this.handler = handler;
+        this.event = event;
+    }
+
+    /**
+     * To be called from a handler's constructor for Lambda.
+     *
+     * @param handler the handler's full constructor
+     * @param event   one of {@link PrimingEvents}; how the handler answers it does not matter
+     */
+    public static synchronized void prepare(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, String event) {
+        var snapshot = new Snapshot(wiring, handler, event);
+        REGISTERED.add(snapshot);
+        Core.getGlobalContext().register(snapshot);
+    }
+
+    @Override
+    public void beforeCheckpoint(Context<? extends Resource> context) throws IOException {
+        prime();
+        AwsPorts.warmUp();
+    }
+
+    @Override
+    public void afterRestore(Context<? extends Resource> context) {
+        wiring.forget();
+    }
+
+    /** The priming invocation. */
+    void prime() throws IOException {
+        handler.apply(wiring.inert()).handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+                OutputStream.nullOutputStream(), new PrimingContext());
+    }
+}

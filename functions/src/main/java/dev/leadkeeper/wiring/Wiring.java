@@ -1,0 +1,114 @@
+package dev.leadkeeper.wiring;
+
+import dev.leadkeeper.aws.AwsPorts;
+import dev.leadkeeper.aws.SecureIds;
+import dev.leadkeeper.aws.SystemClock;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Files;
+import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.telemetry.JsonTelemetry;
+import dev.leadkeeper.telemetry.Telemetry;
+import java.util.Map;
+import java.util.function.Supplier;
+
+/**
+ * The ports, each made when it is first asked for, so that a function starts no client that it does not use. All
+ * functions of a process share one: on Lambda there is one function, on the local cloud there are all.
+ */
+public final class Wiring {
+    private static final Once<Wiring> PROCESS = Once.of(() -> onAws(System.getenv()));
+
+    private final Map<String, String> environment;
+    private final Clock clock;
+    private final Ids ids;
+    private final Telemetry telemetry;
+    private final Supplier<Store> store;
+    private final Supplier<Queue> queue;
+    private final Supplier<Files> files;
+    private final Supplier<Secrets> secrets;
+    private final Runnable forget;
+
+    private Wiring(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Supplier<Store> store,
+                   Supplier<Queue> queue, Supplier<Files> files, Supplier<Secrets> secrets, Runnable forget) {
+        this.environment = environment;
+        this.clock = clock;
+        this.ids = ids;
+        this.telemetry = telemetry;
+        this.store = store;
+        this.queue = queue;
+        this.files = files;
+        this.secrets = secrets;
+        this.forget = forget;
+    }
+
+    /** What this process runs on, from its environment. */
+    public static Wiring ofProcess() {
+        return PROCESS.get();
+    }
+
+    /** The ports on AWS, or wherever the environment's endpoints are. */
+    public static Wiring onAws(Map<String, String> environment) {
+        var clock = new SystemClock();
+        var ids = new SecureIds();
+        var aws = Once.of(() -> new AwsPorts(environment, clock, ids));
+        // SECRETS_PATH is /leadkeeper/<stack>, the one variable that names the stack.
+        var namespace = environment.getOrDefault("SECRETS_PATH", "/leadkeeper").substring(1);
+        return new Wiring(environment, clock, ids, JsonTelemetry.toStandardOutput(clock, namespace),
+                Once.of(() -> aws.get().store()), Once.of(() -> aws.get().queue()), Once.of(() -> aws.get().files()),
+                Once.of(() -> aws.get().secrets()), () -> aws.get().forget());
+    }
+
+    /** These ports. @param environment what the template sets besides names of tables and queues */
+    public static Wiring of(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Store store,
+                            Queue queue, Files files, Secrets secrets) {
+        return new Wiring(Map.copyOf(environment), clock, ids, telemetry, () -> store, () -> queue, () -> files,
+                () -> secrets, () -> { });
+    }
+
+    /** As this one, but nothing is there, and what is written is not kept: for priming before a snapshot. */
+    public Wiring inert() {
+        var nothing = new Nothing();
+        return of(environment, clock, ids, nothing, nothing, nothing, nothing, nothing);
+    }
+
+    public Clock clock() {
+        return clock;
+    }
+
+    public Ids ids() {
+        return ids;
+    }
+
+    public Telemetry telemetry() {
+        return telemetry;
+    }
+
+    public Store store() {
+        return store.get();
+    }
+
+    public Queue queue() {
+        return queue.get();
+    }
+
+    public Files files() {
+        return files.get();
+    }
+
+    public Secrets secrets() {
+        return secrets.get();
+    }
+
+    /** A variable of the environment, empty if it is not set. */
+    public String setting(String name) {
+        return environment.getOrDefault(name, "");
+    }
+
+    /** Forgets what was read, such as secrets: a snapshot must not carry it into restores. */
+    public void forget() {
+        forget.run();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.leadkeeper.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+
+import dev.leadkeeper.fake.FixedSecrets;
+import dev.leadkeeper.fake.InMemoryFiles;
+import dev.leadkeeper.fake.InMemoryQueue;
+import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.RecordingTelemetry;
+import dev.leadkeeper.fake.SeededIds;
+import dev.leadkeeper.fake.VirtualClock;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.telemetry.Metric;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class SnapshotTest {
+    private final InMemoryQueue queue = new InMemoryQueue();
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
+    private final Wiring live = Wiring.of(Map.of("STAFF_CLAIM", "sub"), new VirtualClock("2026-01-01T00:00:00Z"), new SeededIds(1),
+            telemetry, new InMemoryStore(), queue, new InMemoryFiles(), new FixedSecrets().put("a", "secret"));
+    private final List<Wiring> primed = new ArrayList<>();
+
+    @Test
+    void priming_runs_the_handler_on_ports_that_hold_and_keep_nothing() throws IOException {
+        new Snapshot(live, wiring -> {
+            primed.add(wiring);
+            return new BatchHandler(wiring.telemetry()) {
+                @Override
+                protected void handle(Message message) {
+                    assertEquals(Map.of("lead", "x"), message.body());
+                    wiring.queue().send(Queue.Channel.DRAINS, message.body());
+                    wiring.telemetry().count(Metric.FAULTS);
+                    assertEquals(List.of(), wiring.secrets().live("a"));
+                    assertEquals(Optional.empty(), wiring.store().get(Key.of(Table.LEADS, "x")));
+                    assertEquals("sub", wiring.setting("STAFF_CLAIM"));
+                }
+            };
+        }, PrimingEvents.message(Map.of("lead", "x"))).prime();
+        assertEquals(1, primed.size());
+        assertNotSame(live, primed.getFirst());
+        assertEquals(List.of(), queue.sent());
+        assertEquals(List.of(), telemetry.figures());
+    }
+
+    @Test
+    void priming_a_request_reaches_its_handler() throws IOException {
+        var seen = new ArrayList<HttpRequest>();
+        new Snapshot(live, wiring -> new HttpHandler(wiring.telemetry()) {
+            @Override
+            protected HttpResponse handle(HttpRequest request) {
+                seen.add(request);
+                return HttpResponse.problem(404, "unknown-form", "x");
+            }
+        }, PrimingEvents.request("POST /forms/{form}", Map.of("form", "demo"), "{}")).prime();
+        assertEquals("demo", seen.getFirst().pathParameter("form"));
+        assertEquals("POST", seen.getFirst().method());
+    }
+
+    @Test
+    void priming_a_tick_reaches_its_handler() throws IOException {
+        var ticks = new ArrayList<Boolean>();
+        new Snapshot(live, wiring -> new ScheduleHandler(wiring.telemetry()) {
+            @Override
+            protected void tick() {
+                ticks.add(true);
+            }
+        }, PrimingEvents.tick()).prime();
+        assertEquals(1, ticks.size());
+    }
+}
