@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param names what it is called, the most readable first; at least one
  * @param plain the same names as {@link CommonNames#plain} compares them
- * @param type  the vendor's word for the kind of question, {@code null} if there is none
+ * @param type  the vendor's word for the kind of question, empty if there is none
  * @param value decoded, never empty
  */
 record Answer(List<String> names, List<String> plain, String type, Object value) {

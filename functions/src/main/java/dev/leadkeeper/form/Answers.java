@@ -58,7 +58,7 @@ final class Answers {
         }
         texts(rule.names(), row).stream().map(name -> rule.strip() == null ? name : rule.strip().strip(name)).forEach(names::add);
         if (!names.isEmpty()) {
-            var type = texts(rule.types(), row).stream().findFirst().orElse(null);
+            var type = texts(rule.types(), row).stream().findFirst().orElse("");
             var labels = labels(rule.labels(), row);
             answers.add(Answer.of(List.copyOf(names), type, labels.isEmpty() ? value.get() : labelled(value.get(), labels)));
         }

@@ -8,7 +8,9 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -94,6 +96,9 @@ final class Decoder {
     }
 
     private static Decoded unwrap(BodyRule.Unwrap unwrap, Object document) {
+        if (document instanceof List<?> list) {
+            return unwrapAll(unwrap, list);
+        }
         if (!(document instanceof Map<?, ?> map) || !(unwrap.from().find(document) instanceof String text) || text.isBlank()) {
             return new Document(document);
         }
@@ -110,6 +115,19 @@ final class Decoder {
         var copy = new LinkedHashMap<Object, Object>(map);
         copy.put(unwrap.into(), value);
         return new Document(copy);
+    }
+
+    private static Decoded unwrapAll(BodyRule.Unwrap unwrap, List<?> documents) {
+        var opened = new ArrayList<Object>();
+        for (var each : documents) {
+            switch (each instanceof List<?> ? new Document(each) : unwrap(unwrap, each)) {
+                case Document(var content) -> opened.add(content);
+                case Unreadable unreadable -> {
+                    return unreadable;
+                }
+            }
+        }
+        return new Document(opened);
     }
 
     private static Decoded open(BodyRule.Step step, String text) {

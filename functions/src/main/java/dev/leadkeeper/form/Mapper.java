@@ -17,18 +17,18 @@ final class Mapper {
     private Mapper() {}
 
     static Mapped map(FormDefinition form, Object node) {
-        var answers = Answers.of(form.answers(), node);
+        var answers = Answers.of(form.answers(), node).stream().filter(answer -> !form.ignores(answer)).toList();
         var picked = Picker.pick(form, node, answers);
         var unmapped = new Unmapped();
         var unknown = leftovers(form, answers, picked, unmapped);
-        picked.asTyped().forEach((field, value) -> unmapped.put(field.word() + ".asTyped", value));
-        return new Mapped(facts(form, picked, unmapped), unknown);
+        var facts = facts(form, picked, unmapped);
+        return new Mapped(facts, unknown);
     }
 
     private static List<String> leftovers(FormDefinition form, List<Answer> answers, Picked picked, Unmapped unmapped) {
         var unknown = new ArrayList<String>();
         for (var answer : answers) {
-            if (picked.used().contains(answer) || form.ignores(answer)) {
+            if (picked.used().contains(answer)) {
                 continue;
             }
             var name = unmapped.put(answer.name(), answer.value());
@@ -42,15 +42,27 @@ final class Mapper {
     private static Facts facts(FormDefinition form, Picked picked, Unmapped unmapped) {
         var region = region(form, picked, unmapped);
         var country = country(region, form);
-        var phone = Phones.normalise(Compounds.phone(picked.values().get(LeadField.PHONE)), country)
-                instanceof Phones.Phone(var e164) ? e164 : null;
+        var phone = phone(picked, country);
         var email = Emails.normalise(picked.text(LeadField.EMAIL)).orElse(null);
         var uscc = Uscc.check(picked.text(LeadField.USCC)) instanceof Uscc.Valid(var code) ? code : null;
+        picked.asTyped().forEach((field, value) -> unmapped.put(field.word() + ".asTyped", value));
         var contact = new Contact(name(picked), phone, email);
         return new Facts(contact, Companies.display(said(form, picked, LeadField.COMPANY)), uscc,
                 said(form, picked, LeadField.INDUSTRY), region, said(form, picked, LeadField.SUBJECT),
                 budget(picked, unmapped), said(form, picked, LeadField.SOURCE_CHANNEL), said(form, picked, LeadField.NEED_BY),
                 said(form, picked, LeadField.DECISION_ROLE), said(form, picked, LeadField.NOTE), unmapped.toMap());
+    }
+
+    /** A number that made no sense before the lead's country was known may make sense in it. */
+    private static String phone(Picked picked, String country) {
+        var typed = picked.has(LeadField.PHONE) ? picked.values().get(LeadField.PHONE) : picked.asTyped().get(LeadField.PHONE);
+        return switch (Phones.normalise(Compounds.phone(typed), country)) {
+            case Phones.Phone(var e164) -> {
+                picked.asTyped().remove(LeadField.PHONE);
+                yield e164;
+            }
+            case Phones.Unusable unusable -> null;
+        };
     }
 
     /** What was said, else the form's default. */
@@ -90,12 +102,19 @@ final class Mapper {
         if (!address.isEmpty()) {
             unmapped.put(LeadField.ADDRESS.word(), String.join(" ", address));
         }
+        country = country == null && !address.isEmpty() ? countryAtTheEnd(address.getLast()) : country;
         var parts = named.isEmpty() ? address : named;
         if (parts.isEmpty() && country == null) {
             return null;
         }
         var found = Regions.find(parts, country == null ? form.country() : country);
         return found.path().isEmpty() && !parts.isEmpty() && country != null ? inCountry(found, country, unmapped) : found;
+    }
+
+    /** Western addresses end with the country: {@code Webster, TX 77598, USA}. */
+    private static String countryAtTheEnd(String address) {
+        var last = address.substring(address.lastIndexOf(',') + 1).strip();
+        return address.contains(",") && !Regions.find(List.of(), last).path().isEmpty() ? last : null;
     }
 
     /** A place that is not known within a country that is: at least the country is sure. */

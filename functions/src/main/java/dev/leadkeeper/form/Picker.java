@@ -56,16 +56,17 @@ final class Picker {
     }
 
     private void answers() {
+        pass(true, (field, free) -> reaches(field) ? named(form.rule(field).names(), free) : Stream.of());
+        // Where questions have numbers for names, a value that is a phone number is one, whatever its number is said to be.
+        pass(false, (field, free) -> free.stream().filter(each -> form.recognised().contains(field) && looksLike(field, each)));
         pass(true, (field, free) -> named(form.rule(field).names(), free));
         pass(true, (field, free) -> free.stream().filter(each -> form.types(field).contains(each.type())));
         if (form.commonNames()) {
             pass(true, (field, free) -> called(CommonNames.shipped().whole(field), free));
             pass(false, (field, free) -> mentioning(CommonNames.shipped().within(field), free));
         }
-        pass(false, (field, free) -> free.stream().filter(each -> form.recognised().contains(field) && looksLike(field, each)));
         // 联系方式 may ask for either.
-        pass(false, (field, free) -> failed.stream().map(Failed::answer)
-                .filter(each -> (field == EMAIL || field == PHONE) && free.contains(each)));
+        pass(false, (field, free) -> failed.stream().map(Failed::answer).filter(each -> reaches(field) && free.contains(each)));
         for (var each : failed) {
             if (picked.used().add(each.answer())) {
                 picked.asTyped().putIfAbsent(each.field(), each.answer().value());
@@ -114,6 +115,10 @@ final class Picker {
             case COUNTRY, PROVINCE, CITY, DISTRICT, REGION, ADDRESS -> !Compounds.place(value).isEmpty();
             case COMPANY, INDUSTRY, SOURCE_CHANNEL, DECISION_ROLE, NEED_BY, SUBJECT, NOTE -> Texts.of(value) != null;
         };
+    }
+
+    private static boolean reaches(LeadField field) {
+        return field == EMAIL || field == PHONE;
     }
 
     private static Stream<Answer> named(List<String> names, List<Answer> free) {

@@ -12,6 +12,7 @@ import java.util.Map;
  * @param method         such as {@code POST}
  * @param routeKey       the template's route, such as {@code POST /forms/{form}}
  * @param path           as asked, without the stage
+ * @param rawQuery       the query as asked, empty if there was none: some signatures are made over it
  * @param pathParameters by name, decoded
  * @param query          by name, decoded; values of a repeated name are joined by commas
  * @param headers        by lower-case name; repeated ones are joined by commas
@@ -20,8 +21,8 @@ import java.util.Map;
  * @param requestId      the gateway's id of the request
  * @param sourceIp       who asked, by address: personal data
  */
-public record HttpRequest(String method, String routeKey, String path, Map<String, String> pathParameters,
-                          Map<String, String> query, Map<String, String> headers, byte[] body, Map<String, String> claims,
+public record HttpRequest(String method, String routeKey, String path, String rawQuery,
+                          Map<String, String> pathParameters, Map<String, String> query, Map<String, String> headers, byte[] body, Map<String, String> claims,
                           String requestId, String sourceIp) {
 
     /** @throws IllegalArgumentException if it is no such event */
@@ -30,6 +31,7 @@ public record HttpRequest(String method, String routeKey, String path, Map<Strin
             throw new IllegalArgumentException("no request of an HTTP API, payload format 2.0");
         }
         return new HttpRequest((String) http.get("method"), (String) event.get("routeKey"), (String) event.get("rawPath"),
+                event.get("rawQueryString") instanceof String query ? query : "",
                 texts(event.get("pathParameters")), texts(event.get("queryStringParameters")),
                 lowerCased(texts(event.get("headers"))), body(event), claims(context),
                 (String) context.get("requestId"), (String) http.get("sourceIp"));
