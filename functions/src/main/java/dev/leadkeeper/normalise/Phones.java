@@ -124,7 +124,7 @@ public final class Phones {
 
     private static Optional<PhoneNumber> dialled(String writing, String region) {
         if (writing.startsWith("+") || writing.startsWith("00")) {
-            return parse(writing, CHINA).filter(n -> n.getCountryCode() == CHINA_CODE ? isChinese(n) : UTIL.isPossibleNumber(n));
+            return parse(writing, CHINA).filter(n -> n.getCountryCode() == CHINA_CODE ? isChinese(n) : hasRightLength(n));
         }
         return hinted(writing, region).filter(n -> UTIL.isValidNumber(n) || digits(writing).startsWith("" + n.getCountryCode()))
                 .or(() -> parse(writing, CHINA).filter(n -> isChinese(n) && isWrittenAsChinese(writing, n)))
@@ -136,7 +136,12 @@ public final class Phones {
     /** A foreign lead's country is trusted with any number of a right length: its plan may be newer than the library. */
     private static Optional<PhoneNumber> hinted(String writing, String region) {
         return region.equals(CHINA) ? Optional.empty()
-                : parse(writing, region).filter(n -> UTIL.isPossibleNumberWithReason(n) == ValidationResult.IS_POSSIBLE);
+                : parse(writing, region).filter(Phones::hasRightLength);
+    }
+
+    /** Long enough to be dialled from abroad, too. */
+    private static boolean hasRightLength(PhoneNumber number) {
+        return UTIL.isPossibleNumberWithReason(number) == ValidationResult.IS_POSSIBLE;
     }
 
     /** Known to the plan, or a mobile number of a segment that was opened after the library was made. */

@@ -65,7 +65,7 @@ class PhonesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"(85) 98769-6383", "0911222333", "(281) 332-2575", "6505550123", "86013388", "10000000000", "1391234567",
-        "139123456789", "13912345678901234567890", "+86 12345678901", "+999 1234567", "我没有电话", "n/a", "-", "+", "(", "zhang@qq.com"})
+        "139123456789", "13912345678901234567890", "+86 12345678901", "+1 555 1234", "+999 1234567", "我没有电话", "n/a", "-", "+", "(", "zhang@qq.com"})
     void what_no_plan_knows_is_not_guessed_and_keeps_its_text(String typed) {
         assertEquals(new Unusable(typed, "not a phone number"), Phones.normalise(typed, null));
     }
@@ -81,6 +81,7 @@ class PhonesTest {
         assertFalse(((Phone) Phones.normalise("+15550000000", null)).verified());
         assertTrue(((Phone) Phones.normalise("+8613912345678", null)).verified());
         assertTrue(Phones.verified("+8675586013388;ext=8001"));
+        assertEquals(new Phone("+5511999999"), Phones.normalise("+5511999999", null));
         assertFalse(Phones.verified("+5511999999"));
     }
 
