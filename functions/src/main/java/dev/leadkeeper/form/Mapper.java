@@ -4,6 +4,7 @@ import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Region;
 import dev.leadkeeper.normalise.Companies;
+import dev.leadkeeper.normalise.Countries;
 import dev.leadkeeper.normalise.Emails;
 import dev.leadkeeper.normalise.Phones;
 import dev.leadkeeper.normalise.Regions;
@@ -127,8 +128,8 @@ final class Mapper {
         return sure;
     }
 
-    /** ISO code of the lead's country as far as it is known: what was said, else what the form is for. */
+    /** ISO code under which the lead (in 香港, not CN but HK) telephones, as far as it is known: what was said, else the form's. */
     private static String country(Region region, FormDefinition form) {
-        return region != null && region.path().size() > 1 ? region.path().get(1) : form.country();
+        return Countries.ofTelephones(region).orElse(form.country());
     }
 }
