@@ -40,7 +40,7 @@ public final class StaffFile {
      * @throws RulebookInvalid with every mistake
      */
     public static List<Staff> parse(Map<String, ?> document, LocalDate today) {
-        var root = Node.root(document).only("staff", "defaults");
+        var root = Node.root(document).only("sample", "staff", "defaults");
         var ids = new HashSet<String>();
         var file = new StaffFile(today, root.at("defaults").only("cap", "dayCap", "backlogCap"));
         var staff = root.at("staff").items().stream().map(each -> file.person(each, ids)).toList();
