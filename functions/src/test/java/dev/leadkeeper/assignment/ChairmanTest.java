@@ -23,7 +23,7 @@ class ChairmanTest {
             for (int i = 0; i < k; i++) {
                 // |x − wn/W| ≤ 1 − 1/(2k−2), times W(2k−2)
                 long off = Math.abs(taken[i] * all - weights[i] * n) * (2L * k - 2);
-                assertTrue(off <= (2L * k - 3) * all, "turn " + n + " of " + Arrays.toString(weights) + ": " + Arrays.toString(taken));
+                assertTrue(off <= (2L * k - 3) * all, () -> Arrays.toString(weights) + ": " + Arrays.toString(taken));
             }
         }
         return taken;

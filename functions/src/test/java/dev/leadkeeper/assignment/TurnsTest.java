@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -54,8 +55,8 @@ class TurnsTest {
         /** Commits if the chosen rep's turns, and for weights the pool's count, are as they were seen. */
         boolean commit(ToRep to) {
             var turn = to.turn();
-            var asSeen = java.util.Objects.equals(turns.get(to.rep()), turn.seen())
-                    && (!turn.weighted() || java.util.Objects.equals(taken, turn.poolSeen()));
+            var asSeen = Objects.equals(turns.get(to.rep()), turn.seen())
+                    && (!turn.weighted() || Objects.equals(taken, turn.poolSeen()));
             if (asSeen) {
                 turns.put(to.rep(), turn.next());
                 taken = turn.weighted() ? Long.valueOf(taken == null ? 1 : taken + 1) : taken;
@@ -87,7 +88,7 @@ class TurnsTest {
             counts.merge(took.get(n - 1), 1L, Long::sum);
             for (var each : weights.entrySet()) {
                 long off = Math.abs(counts.getOrDefault(each.getKey(), 0L) * all - (long) each.getValue() * n);
-                assertTrue(off < all, each + " has " + counts.get(each.getKey()) + " of " + n + " turns");
+                assertTrue(off < all, () -> each + ": " + counts);
             }
         }
     }
@@ -158,7 +159,7 @@ class TurnsTest {
             long all = circle.weights.values().stream().mapToLong(each -> each).sum();
             for (int n = 1; n <= 400; n++) {
                 since.merge(circle.next(rulebook), 1L, Long::sum);
-                assertTrue(since.getOrDefault("r00", 0L) * all <= (long) circle.weights.get("r00") * n + 2 * all, "turn " + n);
+                assertTrue(since.getOrDefault("r00", 0L) * all <= (long) circle.weights.get("r00") * n + 2 * all);
             }
         }
     }
@@ -195,7 +196,7 @@ class TurnsTest {
                             .mapToLong(Map.Entry::getValue).sum();
                     circle.weights.forEach((id, weight) -> fair.merge(id, circle.away.contains(id) ? 0.0 : (double) weight / all, Double::sum));
                     got.merge(circle.next(WEIGHTED), 1L, Long::sum);
-                    got.forEach((id, count) -> assertTrue(count <= fair.get(id) + 2 + 1e-9, id + " has " + count + " of " + fair.get(id)));
+                    got.forEach((id, count) -> assertTrue(count <= fair.get(id) + 2 + 1e-9, () -> id + " has " + count + " of " + fair.get(id)));
                 }
             }
         }
