@@ -1,7 +1,6 @@
 package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.lead.Staff;
-import dev.leadkeeper.rulebook.Calendar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -20,16 +19,13 @@ public final class Roster {
     private final Map<String, List<Staff>> byGroup;
     private final List<Staff> reps;
     private final Map<String, Long> taken;
-    private final Calendar calendar;
     private final Map<List<String>, List<Staff>> unions = new ConcurrentHashMap<>();
 
-    private Roster(Map<String, Staff> byId, Map<String, List<Staff>> byGroup, List<Staff> reps, Map<String, Long> taken,
-                   Calendar calendar) {
+    private Roster(Map<String, Staff> byId, Map<String, List<Staff>> byGroup, List<Staff> reps, Map<String, Long> taken) {
         this.byId = byId;
         this.byGroup = byGroup;
         this.reps = reps;
         this.taken = taken;
-        this.calendar = calendar;
     }
 
     /**
@@ -37,11 +33,6 @@ public final class Roster {
      * @param taken turns taken by pool of turns, for weighted pools
      */
     public static Roster of(Collection<Staff> staff, Map<String, Long> taken) {
-        return of(staff, taken, Calendar.NONE);
-    }
-
-    /** @param calendar which days are worked, for rules that mind the hours */
-    public static Roster of(Collection<Staff> staff, Map<String, Long> taken, Calendar calendar) {
         var byId = new HashMap<String, Staff>();
         var byGroup = new HashMap<String, List<Staff>>();
         var sorted = staff.stream().sorted(Comparator.comparing(Staff::id)).toList();
@@ -49,17 +40,12 @@ public final class Roster {
             byId.put(each.id(), each);
             each.groups().forEach(group -> byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(each));
         }
-        var reps = sorted.stream().filter(each -> each.role() == Staff.Role.REP).toList();
-        return new Roster(byId, byGroup, reps, Map.copyOf(taken), calendar);
+        return new Roster(byId, byGroup, sorted.stream().filter(each -> each.role() == Staff.Role.REP).toList(), Map.copyOf(taken));
     }
 
     /** The person, or {@code null}. */
     public Staff person(String id) {
         return byId.get(id);
-    }
-
-    Calendar calendar() {
-        return calendar;
     }
 
     /** Members of any of the groups, by id. */

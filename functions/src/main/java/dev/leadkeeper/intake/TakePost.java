@@ -1,7 +1,6 @@
 package dev.leadkeeper.intake;
 
-import dev.leadkeeper.codec.FactsCodec;
-import dev.leadkeeper.codec.PostCodec;
+import dev.leadkeeper.codec.PostMessages;
 import dev.leadkeeper.form.FormDefinition;
 import dev.leadkeeper.form.FormRequest;
 import dev.leadkeeper.form.Forms;
@@ -10,14 +9,12 @@ import dev.leadkeeper.form.Handshakes;
 import dev.leadkeeper.form.PostReader;
 import dev.leadkeeper.form.Verdict;
 import dev.leadkeeper.form.Verifier;
-import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -30,9 +27,6 @@ public final class TakePost {
     static final int MOST_BYTES = 64 * 1024;
     /** Bytes of a multipart body, which repeats a head for each field. */
     static final int MOST_MULTIPART_BYTES = 256 * 1024;
-    private static final int MOST_IN_MESSAGE = 10;
-    /** Bytes of facts in one message: with 256 KB of raw body in base 64 it stays below SQS's 1 MiB. */
-    private static final int MOST_FACTS = 600_000;
 
     private final Forms forms;
     private final Secrets secrets;
@@ -98,10 +92,8 @@ public final class TakePost {
         var now = clock.now();
         var submissions = PostReader.read(form, request.contentType(), request.body(), now, trace, false);
         var delay = pace.delay(form, submissions.size());
-        for (var chunk : chunks(submissions)) {
-            queue.send(Queue.Channel.LEADS_RECEIVED,
-                    PostCodec.toDoc(new Post(form.id(), now, request.contentType(), request.body(), chunk)), delay);
-        }
+        var post = new Post(form.id(), now, request.contentType(), request.body(), submissions);
+        PostMessages.of(post).forEach(message -> queue.send(Queue.Channel.LEADS_RECEIVED, message, delay));
         measures.accepted(form.id(), submissions);
         if (!delay.isZero()) {
             measures.delayed(form.id(), delay);
@@ -111,24 +103,5 @@ public final class TakePost {
 
     private static List<String> ids(List<Submission> submissions, boolean attention) {
         return submissions.stream().filter(each -> (each.attention() != null) == attention).map(Submission::lead).toList();
-    }
-
-    /** As few messages as hold them. */
-    private static List<List<Submission>> chunks(List<Submission> submissions) {
-        var chunks = new ArrayList<List<Submission>>();
-        var chunk = new ArrayList<Submission>();
-        var size = 0;
-        for (var each : submissions) {
-            var more = Json.writeBytes(FactsCodec.toDoc(each.facts())).length;
-            if (chunk.size() == MOST_IN_MESSAGE || !chunk.isEmpty() && size + more > MOST_FACTS) {
-                chunks.add(chunk);
-                chunk = new ArrayList<>();
-                size = 0;
-            }
-            chunk.add(each);
-            size += more;
-        }
-        chunks.add(chunk);
-        return chunks;
     }
 }

@@ -17,6 +17,9 @@ import java.util.Optional;
 
 /** Who works here, with the counters. */
 public final class StaffBook {
+    /** Attribute that counts how often people changed a person's item. */
+    private static final String EDITS = "edits";
+
     private final Store store;
 
     public StaffBook(Store store) {
@@ -79,10 +82,49 @@ public final class StaffBook {
         return items.getFirst().map(item -> StaffCodec.fromDoc(Doc.of(item), items.getLast().map(Doc::of).orElse(null)));
     }
 
+    /**
+     * Somebody as somebody is about to change them.
+     *
+     * @param edits how often people changed them, {@code null} if never
+     */
+    public record Edited(Staff staff, Long edits) {}
+
+    /** One person as stored now, without figures, to be changed. */
+    public Optional<Edited> findToEdit(String id) {
+        return isPerson(id) ? store.get(Key.of(Table.STAFF, id)).map(Doc::of)
+                .map(item -> new Edited(StaffCodec.fromDoc(item, null), item.number(EDITS))) : Optional.empty();
+    }
+
+    /**
+     * Stores what people configure about somebody, if nobody else changed that since it was read; counters and figures
+     * stay as they are.
+     *
+     * @param seen what the change was made on
+     * @return whether it was stored
+     */
+    public boolean edit(Edited seen, Staff changed) {
+        return update(changed, Condition.all(Condition.exists("id"), Condition.unchanged(EDITS, seen.edits())));
+    }
+
+    /** Adds somebody who was not there before; {@code false} if they are. */
+    public boolean add(Staff staff) {
+        var item = new HashMap<>(StaffCodec.profile(staff));
+        item.putAll(StaffCodec.newCounters());
+        return store.write(new Write.Put(Key.of(Table.STAFF, staff.id()), item, Condition.missing("id")))
+                instanceof Store.WriteResult.Written;
+    }
+
     /** Stores what people configure about somebody and leaves the counters alone; a new person starts with empty ones. */
     public void save(Staff staff) {
+        while (!update(staff, Condition.exists("id")) && !add(staff)) {
+            // somebody else added the same person in between
+        }
+        store.write(new Write.Put(Key.of(Table.STAFF, StaffCodec.figuresId(staff.id())), StaffCodec.figuresDoc(staff),
+                Condition.NONE));
+    }
+
+    private boolean update(Staff staff, Condition condition) {
         var profile = StaffCodec.profile(staff);
-        var key = Key.of(Table.STAFF, staff.id());
         var changes = new ArrayList<Change>();
         profile.forEach((attribute, value) -> {
             if (!attribute.equals("id")) {
@@ -94,15 +136,9 @@ public final class StaffBook {
                 changes.add(Change.remove(optional));
             }
         }
-        if (store.write(new Write.Update(key, changes, Condition.exists("id"))) instanceof Store.WriteResult.Refused) {
-            var item = new HashMap<>(profile);
-            item.putAll(StaffCodec.newCounters());
-            if (store.write(new Write.Put(key, item, Condition.missing("id"))) instanceof Store.WriteResult.Refused) {
-                save(staff); // somebody else added the same person in between
-            }
-        }
-        store.write(new Write.Put(Key.of(Table.STAFF, StaffCodec.figuresId(staff.id())), StaffCodec.figuresDoc(staff),
-                Condition.NONE));
+        changes.add(Change.add(EDITS, 1));
+        return store.write(new Write.Update(Key.of(Table.STAFF, staff.id()), changes, condition))
+                instanceof Store.WriteResult.Written;
     }
 
     private static boolean isPerson(String id) {

@@ -64,6 +64,8 @@ final class NotificationWorld {
     }
 
     DeliverNotice useCase(Queue toQueue, String publicUrl) {
+        var staff = new StaffBook(store);
+        var receipts = new Receipts(store, clock);
         var measures = new Measures() {
             @Override
             public void attempted(NoticeMessage message, Receipt receipt) {
@@ -80,7 +82,8 @@ final class NotificationWorld {
                 measured.add("undelivered " + message.notice().kind());
             }
         };
-        return DeliverNotice.over(store, toQueue, clock, notifier, measures, publicUrl);
+        return new DeliverNotice(staff, new ChannelBook(new Documents(store)), new Rates(store, clock), notifier, receipts,
+                new Escalation(staff, todos, receipts, toQueue, clock, measures), toQueue, clock, measures, publicUrl);
     }
 
     NotificationWorld channels(Map<String, Object> channels) {

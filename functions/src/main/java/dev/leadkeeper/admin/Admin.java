@@ -1,0 +1,46 @@
+package dev.leadkeeper.admin;
+
+import dev.leadkeeper.ledger.Attention;
+import dev.leadkeeper.ledger.Customers;
+import dev.leadkeeper.ledger.Details;
+import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.Ownership;
+import dev.leadkeeper.ledger.Rounds;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.people.Route;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Files;
+import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.rights.Action;
+import dev.leadkeeper.settings.Breaker;
+import dev.leadkeeper.settings.Documents;
+import java.util.Map;
+
+/** Everything that people can change, by route. */
+public final class Admin {
+    private Admin() {}
+
+    /** The routes, by route key. */
+    public static Map<String, Route> routes(Store store, Queue queue, Files files, Secrets secrets, Clock clock, Ids ids) {
+        var leads = new Leads(store);
+        var details = new Details(store);
+        var timelines = new Timelines(store, clock);
+        var staff = new StaffBook(store);
+        var documents = new Documents(store);
+        var rounds = new Rounds(clock, ids);
+        return Map.of(
+                "PUT /assignment/breaker", new Route(Action.SET_BREAKER, new SwitchBreaker(new Breaker(store, clock), queue)::answer),
+                "POST /leads/{id}/assign", new Route(Action.ASSIGN_LEADS, new AssignByHand(leads, details, staff,
+                        new Customers(store, secrets), new Ownership(store, files, clock), rounds, timelines,
+                        new Announcements(queue), clock)::answer),
+                "POST /attention/{id}/replay", new Route(Action.REPLAY_ATTENTION, new ReplayAttention(leads, details, timelines,
+                        new Attention(store, clock, ids), documents, queue, ids)::answer),
+                "PUT /staff/{id}", new Route(Action.CHANGE_AVAILABILITY, new ChangeStaff(staff, documents, rounds, queue)::answer),
+                "PUT /settings/forms/{form}", new Route(Action.CHANGE_FORMS, new SaveForm(documents)::answer));
+    }
+}

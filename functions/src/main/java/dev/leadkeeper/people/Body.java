@@ -1,0 +1,180 @@
+package dev.leadkeeper.people;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Reads an object of a request strictly: what is of the wrong type, missing or unknown is a {@link Flaw}, and all flaws
+ * are found at once. What has a flaw reads as if it were not there.
+ */
+public final class Body {
+    private final Map<?, ?> map;
+    private final String prefix;
+    private final List<Flaw> flaws;
+
+    private Body(Map<?, ?> map, String prefix, List<Flaw> flaws) {
+        this.map = map;
+        this.prefix = prefix;
+        this.flaws = flaws;
+    }
+
+    /** @param flaws gets what is wrong */
+    public static Body of(Map<String, Object> map, List<Flaw> flaws) {
+        return new Body(map, "", flaws);
+    }
+
+    /** A map of JSON as what it is: its keys are text. */
+    @SuppressWarnings("unchecked") // the JSON reader makes no other keys
+    public static Map<String, Object> texts(Map<?, ?> map) {
+        return (Map<String, Object>) map;
+    }
+
+    /** Every other field is a flaw. */
+    public void only(Set<String> fields) {
+        map.keySet().stream().map(String.class::cast).filter(field -> !fields.contains(field)).sorted()
+                .forEach(field -> wrong(field, "no such field here"));
+    }
+
+    /** Adds a flaw. */
+    public void wrong(String field, String problem) {
+        flaws.add(new Flaw(prefix + field, problem));
+    }
+
+    /** Whether the field is there, be it as {@code null}. */
+    public boolean has(String field) {
+        return map.containsKey(field);
+    }
+
+    /** Whether the field is there and {@code null}. */
+    public boolean isNull(String field) {
+        return map.containsKey(field) && map.get(field) == null;
+    }
+
+    /** The value as it is, {@code null} if there is none. */
+    public Object raw(String field) {
+        return map.get(field);
+    }
+
+    /** Adds a flaw if the field is missing. */
+    public Body needs(String field) {
+        if (!has(field)) {
+            wrong(field, "is missing");
+        }
+        return this;
+    }
+
+    /** One line of text, blanks around it trimmed, not empty. */
+    public Optional<String> line(String field, int longest) {
+        return typed(field, String.class, "text").map(String::strip).filter(text -> isLine(text, longest)
+                || flaw(field, "one line of 1 to " + longest + " characters"));
+    }
+
+    public Optional<Boolean> flag(String field) {
+        return typed(field, Boolean.class, "true or false");
+    }
+
+    /** A whole number within bounds. */
+    public Optional<Integer> number(String field, int least, int most) {
+        var bounds = "a whole number from " + least + " to " + most;
+        return typed(field, Long.class, bounds).filter(number -> number >= least && number <= most || flaw(field, bounds))
+                .map(Long::intValue);
+    }
+
+    /** One of the values whose word it is. */
+    public <T> Optional<T> word(String field, T[] values, Function<T, String> word) {
+        var words = "one of " + Arrays.stream(values).map(word).toList();
+        return typed(field, String.class, words).flatMap(text -> {
+            var found = Arrays.stream(values).filter(value -> word.apply(value).equals(text)).findFirst();
+            if (found.isEmpty()) {
+                wrong(field, words);
+            }
+            return found;
+        });
+    }
+
+    /** What {@code reader} makes of a text; it throws a {@link RuntimeException} of the given kind for what it cannot read. */
+    public <T> Optional<T> parsed(String field, Function<String, T> reader, Class<? extends RuntimeException> kind, String what) {
+        return typed(field, String.class, what).flatMap(text -> {
+            try {
+                return Optional.of(reader.apply(text));
+            } catch (RuntimeException refused) {
+                if (!kind.isInstance(refused)) {
+                    throw refused;
+                }
+                wrong(field, what);
+                return Optional.empty();
+            }
+        });
+    }
+
+    /** A list of lines, none twice. */
+    public Optional<List<String>> lines(String field, int mostItems, int longest, String pattern, String what) {
+        var list = list(field, mostItems);
+        if (list.isEmpty()) {
+            return Optional.empty();
+        }
+        var lines = new ArrayList<String>();
+        for (int i = 0; i < list.get().size(); i++) {
+            if (!(list.get().get(i) instanceof String text) || !isLine(text, longest) || !text.matches(pattern)) {
+                wrong(field + "[" + i + "]", what);
+            } else if (lines.contains(text)) {
+                wrong(field + "[" + i + "]", "is there twice");
+            } else {
+                lines.add(text);
+            }
+        }
+        return lines.size() == list.get().size() ? Optional.of(lines) : Optional.empty();
+    }
+
+    /** The object under this field. */
+    @SuppressWarnings("rawtypes") // keys of JSON are text
+    public Optional<Body> object(String field) {
+        return typed(field, Map.class, "an object").map((Map inner) -> new Body(inner, prefix + field + ".", flaws));
+    }
+
+    /** A list of objects. */
+    public Optional<List<Body>> objects(String field, int mostItems) {
+        return list(field, mostItems).flatMap(list -> {
+            var bodies = new ArrayList<Body>();
+            for (int i = 0; i < list.size(); i++) {
+                if (list.get(i) instanceof Map<?, ?> inner) {
+                    bodies.add(new Body(inner, prefix + field + "[" + i + "].", flaws));
+                } else {
+                    wrong(field + "[" + i + "]", "an object");
+                }
+            }
+            return bodies.size() == list.size() ? Optional.of(bodies) : Optional.empty();
+        });
+    }
+
+    private Optional<List<?>> list(String field, int mostItems) {
+        var what = "a list of at most " + mostItems;
+        return typed(field, List.class, what).<List<?>>map(list -> list).filter(list -> list.size() <= mostItems || flaw(field, what));
+    }
+
+    private <T> Optional<T> typed(String field, Class<T> type, String what) {
+        if (!has(field)) {
+            return Optional.empty();
+        }
+        if (!type.isInstance(map.get(field))) {
+            wrong(field, what);
+            return Optional.empty();
+        }
+        return Optional.of(type.cast(map.get(field)));
+    }
+
+    /** Notes the flaw; always {@code false}. */
+    private boolean flaw(String field, String problem) {
+        wrong(field, problem);
+        return false;
+    }
+
+    private static boolean isLine(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(Character::isISOControl);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.leadkeeper.people;
+
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.telemetry.Field;
+import dev.leadkeeper.telemetry.Telemetry;
+import dev.leadkeeper.wiring.HttpHandler;
+import dev.leadkeeper.wiring.HttpRequest;
+import dev.leadkeeper.wiring.HttpResponse;
+import dev.leadkeeper.wiring.Wiring;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A function of the people's API: the token's claim says who asks, the route says what, the desk answers. */
+public abstract class PeopleHandler extends HttpHandler {
+    /** Environment variable that names the claim which holds the staff id; {@code sub} if it is not set. */
+    private static final String STAFF_CLAIM = "STAFF_CLAIM";
+
+    private final Telemetry telemetry;
+    private final String claim;
+    private final Desk desk;
+
+    protected PeopleHandler(Wiring wiring, Map<String, Route> routes) {
+        super(wiring.telemetry());
+        telemetry = wiring.telemetry();
+        claim = wiring.setting(STAFF_CLAIM).isEmpty() ? "sub" : wiring.setting(STAFF_CLAIM);
+        desk = new Desk(new StaffBook(wiring.store()), routes);
+    }
+
+    @Override
+    protected final HttpResponse handle(HttpRequest request) {
+        var staff = request.claim(claim);
+        var response = response(isJson(request) ? answer(request, staff)
+                : new Answer.Wrong("body", "is not declared as application/json"));
+        telemetry.log(Telemetry.Level.INFO, "asked", Field.ROUTE.is(request.routeKey()), Field.STAFF.is(staff.isEmpty() ? null : staff),
+                Field.STATUS.is(response.status()));
+        return response;
+    }
+
+    private Answer answer(HttpRequest request, String staff) {
+        return desk.answer(request.routeKey(), staff, new Ask(request.pathParameters(), request.query(), request.body()));
+    }
+
+    /** A body without a declared type is taken for what it must be. */
+    private static boolean isJson(HttpRequest request) {
+        var type = request.headers().getOrDefault("content-type", "application/json");
+        return request.body().length == 0 || type.matches("(?i)application/(json|[a-z0-9.+-]+\\+json)\\s*(;.*)?");
+    }
+
+    private static HttpResponse response(Answer answer) {
+        return switch (answer) {
+            case Answer.Done(var body) -> HttpResponse.json(200, body);
+            case Answer.Wrong(var flaws) -> HttpResponse.problem(400, "invalid", "The request is not right.",
+                    more(flaws.getFirst().field() + ": " + flaws.getFirst().problem(), Map.of("errors", errors(flaws))));
+            case Answer.Denied(var why) -> HttpResponse.problem(403, "denied", "You may not do this.", more(why, Map.of()));
+            case Answer.Missing(var what) -> HttpResponse.problem(404, "missing", "There is no such thing, or not for you.",
+                    more("no such " + what, Map.of()));
+            case Answer.Refused(var detail, var more) -> HttpResponse.problem(409, "refused", "This cannot be done as things stand.",
+                    more(detail, more));
+        };
+    }
+
+    private static Map<String, Object> more(String detail, Map<String, Object> more) {
+        var all = new LinkedHashMap<String, Object>();
+        all.put("detail", detail);
+        all.putAll(more);
+        return all;
+    }
+
+    private static List<Map<String, Object>> errors(List<Flaw> flaws) {
+        return flaws.stream().map(flaw -> new Sheet().put("field", flaw.field()).put("problem", flaw.problem()).done()).toList();
+    }
+}
