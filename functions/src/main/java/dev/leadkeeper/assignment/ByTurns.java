@@ -4,6 +4,7 @@ import dev.leadkeeper.assignment.Ranked.Figured;
 import dev.leadkeeper.lead.Decision.Turn;
 import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.lead.Staff;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -34,15 +35,15 @@ final class ByTurns {
     static Ranked weighted(Choice choice) {
         var pool = pool(choice);
         var people = choice.eligible();
-        var turns = lifted(people, choice.scope().members(), pool);
-        var rank = Chairman.rank(people.stream().mapToLong(Staff::weight).toArray(), turns);
+        var turns = forgiven(people, choice.scope().members(), pool);
+        var rank = Chairman.rank(weights(people), turns);
         var place = new IdentityHashMap<Staff, Integer>();
         for (int i = 0; i < rank.length; i++) {
             place.put(people.get(rank[i]), i);
         }
         var chosen = people.get(rank[0]);
         long next = turns[rank[0]] + 1;
-        long all = people.stream().mapToLong(Staff::weight).sum();
+        long all = Arrays.stream(weights(people)).sum();
         return Ranked.by(people, place::get, Comparator.comparingInt(Figured<Integer>::figure))
                 .told(each -> new Sentence("已轮 " + turns(each.staff(), pool) + " 次,权重 " + each.staff().weight(),
                                 turns(each.staff(), pool) + " turns at weight " + each.staff().weight()),
@@ -51,22 +52,16 @@ final class ByTurns {
                         new Turn(pool, chosen.ledger().turns().get(pool), next, true, choice.roster().taken(pool)));
     }
 
-    /** Turns of the eligible, lifted to {@code floor(max((x − 1) / w) · own weight)} over the whole circle. */
-    private static long[] lifted(List<Staff> people, List<Staff> circle, String pool) {
-        long mostTurns = 0;
-        long itsWeight = 1;
+    private static long[] forgiven(List<Staff> people, List<Staff> circle, String pool) {
+        var pace = MissedTurns.Pace.NONE;
         for (var each : circle) {
-            long before = Math.max(0, turns(each, pool) - 1);
-            if (before * itsWeight > mostTurns * each.weight()) {
-                mostTurns = before;
-                itsWeight = each.weight();
-            }
+            pace = pace.orThatOf(turns(each, pool), each.weight());
         }
-        var turns = new long[people.size()];
-        for (int i = 0; i < turns.length; i++) {
-            turns[i] = Math.max(turns(people.get(i), pool), mostTurns * people.get(i).weight() / itsWeight);
-        }
-        return turns;
+        return MissedTurns.forgiven(weights(people), people.stream().mapToLong(each -> turns(each, pool)).toArray(), pace);
+    }
+
+    private static long[] weights(List<Staff> people) {
+        return people.stream().mapToLong(Staff::weight).toArray();
     }
 
     private static String pool(Choice choice) {

@@ -34,7 +34,7 @@ public final class DecisionEngine {
         this.roster = roster;
         this.rulebook = rulebook;
         this.now = now;
-        this.eligibility = new Eligibility(now);
+        this.eligibility = new Eligibility(roster.calendar(), now);
         this.considered = new Considered(eligibility);
     }
 

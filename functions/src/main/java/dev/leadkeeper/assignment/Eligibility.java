@@ -3,6 +3,7 @@ package dev.leadkeeper.assignment;
 import dev.leadkeeper.lead.Refusal;
 import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.rulebook.Calendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -12,9 +13,10 @@ import java.util.Set;
 /**
  * Who may get a lead now (AS3, AS4): the checks in order; the first that fails is the reason.
  *
- * @param now when
+ * @param calendar which days are worked, for rules that mind the hours
+ * @param now      when
  */
-record Eligibility(Instant now) {
+record Eligibility(Calendar calendar, Instant now) {
     /** One reason not to get a lead. */
     @FunctionalInterface
     interface Check {
@@ -97,7 +99,7 @@ record Eligibility(Instant now) {
             return false;
         }
         var here = LocalDateTime.ofInstant(now, hours.zone());
-        return !hours.days().contains(here.getDayOfWeek())
+        return !calendar.worked(here.toLocalDate(), hours.days())
                 || here.toLocalTime().isBefore(hours.from()) || !here.toLocalTime().isBefore(hours.to());
     }
 

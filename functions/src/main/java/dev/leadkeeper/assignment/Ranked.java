@@ -40,12 +40,17 @@ record Ranked(List<Place> first, List<Staff> rest, Sentence why, Decision.Turn t
      * @param order total
      */
     static <F> Order<F> by(List<Staff> people, Function<Staff, F> figure, Comparator<Figured<F>> order) {
-        var best = new PriorityQueue<Figured<F>>(Decision.IN_FULL + 1, order.reversed());
+        var best = new PriorityQueue<Figured<F>>(Decision.IN_FULL, order.reversed());
         var rest = new ArrayList<Staff>();
         for (var each : people) {
-            best.add(new Figured<>(each, figure.apply(each)));
-            if (best.size() > Decision.IN_FULL) {
+            var candidate = new Figured<>(each, figure.apply(each));
+            if (best.size() < Decision.IN_FULL) {
+                best.add(candidate);
+            } else if (order.compare(candidate, best.element()) > 0) {
+                rest.add(each);
+            } else {
                 rest.add(best.remove().staff());
+                best.add(candidate);
             }
         }
         return new Order<>(best.stream().sorted(order).toList(), rest);

@@ -1,6 +1,7 @@
 package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.rulebook.Calendar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -19,13 +20,16 @@ public final class Roster {
     private final Map<String, List<Staff>> byGroup;
     private final List<Staff> reps;
     private final Map<String, Long> taken;
+    private final Calendar calendar;
     private final Map<List<String>, List<Staff>> unions = new ConcurrentHashMap<>();
 
-    private Roster(Map<String, Staff> byId, Map<String, List<Staff>> byGroup, List<Staff> reps, Map<String, Long> taken) {
+    private Roster(Map<String, Staff> byId, Map<String, List<Staff>> byGroup, List<Staff> reps, Map<String, Long> taken,
+                   Calendar calendar) {
         this.byId = byId;
         this.byGroup = byGroup;
         this.reps = reps;
         this.taken = taken;
+        this.calendar = calendar;
     }
 
     /**
@@ -33,6 +37,11 @@ public final class Roster {
      * @param taken turns taken by pool of turns, for weighted pools
      */
     public static Roster of(Collection<Staff> staff, Map<String, Long> taken) {
+        return of(staff, taken, Calendar.NONE);
+    }
+
+    /** @param calendar which days are worked, for rules that mind the hours */
+    public static Roster of(Collection<Staff> staff, Map<String, Long> taken, Calendar calendar) {
         var byId = new HashMap<String, Staff>();
         var byGroup = new HashMap<String, List<Staff>>();
         var sorted = staff.stream().sorted(Comparator.comparing(Staff::id)).toList();
@@ -40,12 +49,17 @@ public final class Roster {
             byId.put(each.id(), each);
             each.groups().forEach(group -> byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(each));
         }
-        return new Roster(byId, byGroup, sorted.stream().filter(each -> each.role() == Staff.Role.REP).toList(), Map.copyOf(taken));
+        var reps = sorted.stream().filter(each -> each.role() == Staff.Role.REP).toList();
+        return new Roster(byId, byGroup, reps, Map.copyOf(taken), calendar);
     }
 
     /** The person, or {@code null}. */
     public Staff person(String id) {
         return byId.get(id);
+    }
+
+    Calendar calendar() {
+        return calendar;
     }
 
     /** Members of any of the groups, by id. */

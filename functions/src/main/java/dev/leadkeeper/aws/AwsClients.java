@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -38,14 +39,20 @@ final class AwsClients {
 
     /** Sets what all clients share. @param service as in {@code AWS_ENDPOINT_URL_<service>} */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, String service) {
+        return build(builder, service, shared -> { });
+    }
+
+    /** As {@link #build(AwsClientBuilder, String)}; {@code own} has the last word on what one client has of its own. */
+    <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, String service, Consumer<B> own) {
         endpoint(service).ifPresent(builder::endpointOverride);
-        return builder.httpClient(http)
+        builder.httpClient(http)
                 .region(Region.of(required("AWS_REGION")))
                 .credentialsProvider(credentials)
                 .overrideConfiguration(all -> all.apiCallAttemptTimeout(ATTEMPT)
                         .retryStrategy(AwsRetryStrategy.doNotRetry())
-                        .defaultProfileFile(ProfileFile.aggregator().build()))
-                .build();
+                        .defaultProfileFile(ProfileFile.aggregator().build()));
+        own.accept(builder);
+        return builder.build();
     }
 
     /** Where a service is, if not at AWS. Names and order: docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */

@@ -3,6 +3,7 @@ package dev.leadkeeper.aws;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Mail;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
@@ -74,5 +75,10 @@ public final class AwsPorts {
     /** Loads what the clients need for a call, against canned answers: docs.aws.amazon.com/sdk-for-java/latest/developer-guide/sdk-warmup.html */
     public static void warmUp() {
         SdkWarmUp.warmUp();
+    }
+
+    /** SES, in the function's own region and role unless an account says otherwise. */
+    public Mail mail() {
+        return new SesMail(clients);
     }
 }

@@ -6,6 +6,7 @@ import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Sentence;
+import java.time.Instant;
 
 /**
  * Makes notices. Ids follow from the cause, so that the same cause is the same notice however often its message comes.
@@ -36,7 +37,7 @@ public final class Notices {
         }
         var urgent = lead.priority() == Priority.URGENT;
         var title = new Sentence((urgent ? "【急】" : "") + "新线索 " + lead.id(), (urgent ? "Urgent: new" : "New") + " lead " + lead.id());
-        return new Notice(NEW_LEAD + ":" + lead.id() + ":" + lead.assignedAt().toEpochMilli(), NEW_LEAD, lead.owner(), lead.id(),
+        return new Notice(NEW_LEAD + ":" + lead.id() + ":" + moment(lead.assignedAt()), NEW_LEAD, lead.owner(), lead.id(),
                 title, Wording.newLead(lead, facts, because), lead.trace());
     }
 
@@ -64,6 +65,11 @@ public final class Notices {
         return new Notice(UNDELIVERED + ":" + notice.id() + ":" + recipient, UNDELIVERED, recipient, notice.lead(),
                 new Sentence("通知未送达：" + notice.recipient() + about.zh(), "Undelivered: " + notice.recipient() + about.en()),
                 Wording.undelivered(notice), notice.trace());
+    }
+
+    /** Milliseconds in base 36, so that no row of digits looks like a phone number to a log. */
+    private static String moment(Instant at) {
+        return Long.toString(at.toEpochMilli(), 36);
     }
 
     private static String shown(String field) {

@@ -3,10 +3,13 @@ package dev.leadkeeper.notification;
 import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Notifier;
 import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.settings.Documents;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -31,9 +34,8 @@ public final class DeliverNotice {
     private final Measures measures;
     private final String publicUrl;
 
-    /** @param publicUrl base of the links in notices, empty for none */
-    public DeliverNotice(StaffBook staff, ChannelBook channels, Rates rates, Notifier notifier, Receipts receipts,
-                         Escalation escalation, Queue queue, Clock clock, Measures measures, String publicUrl) {
+    private DeliverNotice(StaffBook staff, ChannelBook channels, Rates rates, Notifier notifier, Receipts receipts,
+                          Escalation escalation, Queue queue, Clock clock, Measures measures, String publicUrl) {
         this.staff = staff;
         this.channels = channels;
         this.rates = rates;
@@ -46,6 +48,20 @@ public final class DeliverNotice {
         this.publicUrl = publicUrl;
     }
 
+    /** @param publicUrl base of the links in notices, empty for none */
+    public static DeliverNotice over(Store store, Queue queue, Clock clock, Notifier notifier, Measures measures, String publicUrl) {
+        var staff = new StaffBook(store);
+        var receipts = new Receipts(store, clock);
+        var escalation = new Escalation(staff, new Todos(store), receipts, queue, clock, measures);
+        return new DeliverNotice(staff, new ChannelBook(new Documents(store)), new Rates(store, clock), notifier, receipts,
+                escalation, queue, clock, measures, publicUrl);
+    }
+
+    /**
+     * Makes the attempt and sends what follows.
+     *
+     * @throws Store.Fault if storage or queue failed; handling the message again is always right
+     */
     public void handle(NoticeMessage message) {
         var book = channels.read();
         var chain = chain(message.notice().recipient());

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * One conditional write. Items are maps from attribute to value; values are {@link String}, {@link Long},
  * {@link Boolean}, {@code byte[]}, {@link List} and {@link Map} (keyed by text) of these, never {@code null}. An item
- * has at most 400 KB (409,600 bytes, names and values in UTF-8) and 32 levels; more is a {@link Store.Fault}.
+ * has at most 400 KB (409,600 bytes, names and values in UTF-8) and 32 levels (the innermost value is one); more is a {@link Store.Fault}.
  * Attributes that are keys of an {@link Index} hold non-empty text.
  */
 public sealed interface Write {

@@ -20,7 +20,7 @@ final class Spelling {
     static Optional<String> nearest(String written, Collection<String> known) {
         var plain = plain(written);
         return known.stream()
-                .filter(word -> distance(plain, plain(word)) <= Math.max(1, plain(word).length() / 3))
+                .filter(word -> distance(plain, plain(word)) <= Math.max(1, (plain(word).length() + 1) / 3))
                 .min(Comparator.comparingInt((String word) -> distance(plain, plain(word))).thenComparing(word -> word));
     }
 

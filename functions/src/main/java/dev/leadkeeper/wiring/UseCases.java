@@ -16,18 +16,12 @@ import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
-import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.notice.Announcements;
-import dev.leadkeeper.notification.ChannelBook;
 import dev.leadkeeper.notification.DeliverNotice;
-import dev.leadkeeper.notification.Escalation;
 import dev.leadkeeper.notification.Measures;
-import dev.leadkeeper.notification.Rates;
-import dev.leadkeeper.notification.Receipts;
 import dev.leadkeeper.scoring.DriftWatch;
 import dev.leadkeeper.scoring.ScoreLeads;
 import dev.leadkeeper.settings.Breaker;
-import dev.leadkeeper.settings.Documents;
 import dev.leadkeeper.settings.Rulebooks;
 
 /** The object graph behind the ports: one per process, built from parts that hold no state but caches. */
@@ -101,9 +95,6 @@ public final class UseCases {
      * @param publicUrl base of the links in notices, empty for none
      */
     public DeliverNotice deliverNotice(Measures measures, String publicUrl) {
-        var receipts = new Receipts(ports.store(), ports.clock());
-        return new DeliverNotice(staff, new ChannelBook(new Documents(ports.store())), new Rates(ports.store(), ports.clock()),
-                ports.notifier(), receipts, new Escalation(staff, new Todos(ports.store()), receipts, ports.queue(),
-                ports.clock(), measures), ports.queue(), ports.clock(), measures, publicUrl);
+        return DeliverNotice.over(ports.store(), ports.queue(), ports.clock(), ports.notifier(), measures, publicUrl);
     }
 }

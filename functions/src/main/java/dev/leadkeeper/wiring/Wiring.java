@@ -3,9 +3,14 @@ package dev.leadkeeper.wiring;
 import dev.leadkeeper.aws.AwsPorts;
 import dev.leadkeeper.aws.SecureIds;
 import dev.leadkeeper.aws.SystemClock;
+import dev.leadkeeper.notification.channel.Channels;
+import dev.leadkeeper.notification.channel.Destination;
+import dev.leadkeeper.notification.channel.Http;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Mail;
+import dev.leadkeeper.port.Notifier;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
@@ -19,6 +24,7 @@ import java.util.function.Supplier;
  * functions of a process share one: on Lambda there is one function, on the local cloud there are all.
  */
 public final class Wiring {
+    private static final Mail NO_MAIL = (account, letter) -> new Notifier.Outcome.Dead("no mail service");
     private static final Once<Wiring> PROCESS = Once.of(() -> onAws(System.getenv()));
 
     private final Map<String, String> environment;
@@ -29,10 +35,12 @@ public final class Wiring {
     private final Supplier<Queue> queue;
     private final Supplier<Files> files;
     private final Supplier<Secrets> secrets;
+    private final Supplier<Mail> mail;
     private final Runnable forget;
 
     private Wiring(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Supplier<Store> store,
-                   Supplier<Queue> queue, Supplier<Files> files, Supplier<Secrets> secrets, Runnable forget) {
+                   Supplier<Queue> queue, Supplier<Files> files, Supplier<Secrets> secrets,
+                   Supplier<Mail> mail, Runnable forget) {
         this.environment = environment;
         this.clock = clock;
         this.ids = ids;
@@ -41,6 +49,7 @@ public final class Wiring {
         this.queue = queue;
         this.files = files;
         this.secrets = secrets;
+        this.mail = mail;
         this.forget = forget;
     }
 
@@ -58,14 +67,14 @@ public final class Wiring {
         var namespace = environment.getOrDefault("SECRETS_PATH", "/leadkeeper").substring(1);
         return new Wiring(environment, clock, ids, JsonTelemetry.toStandardOutput(clock, namespace),
                 Once.of(() -> aws.get().store()), Once.of(() -> aws.get().queue()), Once.of(() -> aws.get().files()),
-                Once.of(() -> aws.get().secrets()), () -> aws.get().forget());
+                Once.of(() -> aws.get().secrets()), Once.of(() -> aws.get().mail()), () -> aws.get().forget());
     }
 
     /** These ports. @param environment what the template sets besides names of tables and queues */
     public static Wiring of(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Store store,
                             Queue queue, Files files, Secrets secrets) {
         return new Wiring(Map.copyOf(environment), clock, ids, telemetry, () -> store, () -> queue, () -> files,
-                () -> secrets, () -> { });
+                () -> secrets, () -> NO_MAIL, () -> { });
     }
 
     /** As this one, but nothing is there, and what is written is not kept: for priming before a snapshot. */
@@ -100,6 +109,15 @@ public final class Wiring {
 
     public Secrets secrets() {
         return secrets.get();
+    }
+
+    /**
+     * The channels. On Lambda, which alone sets {@code AWS_LAMBDA_RUNTIME_API}, they do not reach this machine itself:
+     * loopback is the runtime's API there.
+     */
+    public Notifier notifier() {
+        var http = new Http(new Destination(setting("AWS_LAMBDA_RUNTIME_API").isEmpty()));
+        return new Channels(http, secrets(), clock, ids, mail.get());
     }
 
     /** A variable of the environment, empty if it is not set. */

@@ -204,8 +204,9 @@ public abstract class StoreContract extends StoreFixture {
 
     @Test
     void an_item_has_at_most_32_levels() {
-        put("deep", nested(32));
-        assertThrows(Store.Fault.class, () -> put("deep", nested(33)));
+        put("deep", nested(31));
+        assertThrows(Store.Fault.class, () -> put("deep", nested(32)));
+        assertThrows(Store.Fault.class, () -> update(NONE, Change.set("deep", nested(32))));
     }
 
     @Test

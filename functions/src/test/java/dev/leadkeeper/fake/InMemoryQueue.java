@@ -40,6 +40,13 @@ public class InMemoryQueue implements Queue {
         return sent.stream().filter(each -> each.channel() == channel).map(Sent::body).toList();
     }
 
+    /** As {@link #take}, but leaves those that were sent with a delay. */
+    public synchronized List<Map<String, Object>> takeDue(Channel channel) {
+        var due = sent.stream().filter(each -> each.channel() == channel && each.delay().isZero()).toList();
+        sent.removeAll(due);
+        return due.stream().map(Sent::body).toList();
+    }
+
     /** Takes the messages of one queue away and returns their bodies, oldest first. */
     public synchronized List<Map<String, Object>> take(Channel channel) {
         var bodies = bodies(channel);

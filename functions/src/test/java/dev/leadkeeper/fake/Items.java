@@ -15,7 +15,7 @@ import java.util.Map;
 final class Items {
     /** Bytes of one item, names included. */
     static final int LARGEST = 409_600;
-    /** Levels of lists and maps below an attribute. */
+    /** Levels of lists and maps and of the value in the innermost. */
     static final int DEEPEST = 32;
 
     private Items() {}
@@ -72,7 +72,7 @@ final class Items {
             if (entry.getKey().isEmpty()) {
                 throw new Store.Fault("an attribute without name", null);
             }
-            size += bytes(entry.getKey()) + size(entry.getValue(), 0);
+            size += bytes(entry.getKey()) + size(entry.getValue(), 1);
         }
         if (size > LARGEST) {
             throw new Store.Fault("item of " + size + " bytes", null);

@@ -64,8 +64,6 @@ final class NotificationWorld {
     }
 
     DeliverNotice useCase(Queue toQueue, String publicUrl) {
-        var staff = new StaffBook(store);
-        var receipts = new Receipts(store, clock);
         var measures = new Measures() {
             @Override
             public void attempted(NoticeMessage message, Receipt receipt) {
@@ -82,8 +80,7 @@ final class NotificationWorld {
                 measured.add("undelivered " + message.notice().kind());
             }
         };
-        return new DeliverNotice(staff, new ChannelBook(new Documents(store)), new Rates(store, clock), notifier, receipts,
-                new Escalation(staff, todos, receipts, toQueue, clock, measures), toQueue, clock, measures, publicUrl);
+        return DeliverNotice.over(store, toQueue, clock, notifier, measures, publicUrl);
     }
 
     NotificationWorld channels(Map<String, Object> channels) {

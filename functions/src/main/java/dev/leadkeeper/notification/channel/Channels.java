@@ -10,6 +10,8 @@ import java.util.Map;
 
 /** All types of channels by the name that settings call them. */
 public final class Channels implements Notifier {
+    private static final String FOLDER = "channels/";
+
     private final Map<String, Sender> types;
     private final Http http;
     private final Secrets secrets;
@@ -30,19 +32,26 @@ public final class Channels implements Notifier {
                 "outbox", new Outbox());
     }
 
-    /** The secret is the one that the setting {@code secret} names, such as {@code channels/sales-group}. */
     @Override
     public Outcome attempt(Attempt attempt) {
         var type = attempt.channel().get("type") instanceof String text ? types.get(text) : null;
         if (type == null) {
             return new Outcome.Dead("unknown type of channel");
         }
-        var live = attempt.channel().get("secret") instanceof String name ? secrets.live(name) : List.<String>of();
-        var setup = new Setup(attempt.channel(), live.stream().map(Credential::new).toList());
         try {
-            return type.send(attempt, setup, new Requests(http));
+            return type.send(attempt, new Setup(attempt.channel(), credentials(attempt.channel())), new Requests(http));
         } catch (NotConfigured missing) {
             return new Outcome.Dead("not configured: " + missing.getMessage());
         }
+    }
+
+    /** The live values of the secret that the setting {@code secret} names, such as {@code channels/sales-group}; none without it. */
+    private List<Credential> credentials(Map<String, Object> settings) {
+        return switch (settings.get("secret")) {
+            case null -> List.of();
+            case String name when name.startsWith(FOLDER) -> secrets.live(name).stream().map(Credential::new).toList();
+            // Whoever configures a channel must not be able to send out the secrets of forms.
+            case Object _ -> throw new NotConfigured("the secret's name does not begin with " + FOLDER);
+        };
     }
 }

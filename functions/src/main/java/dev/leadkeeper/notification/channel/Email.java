@@ -28,8 +28,12 @@ final class Email implements Sender {
         if (attempt.addresses().size() != 1 || !ADDRESS.matcher(attempt.addresses().getFirst()).matches()) {
             return new Outcome.Dead("not an e-mail address");
         }
+        var endpoint = setup.baseUrl(null);
+        if (endpoint != null && !requests.mayAsk(endpoint)) {
+            return new Outcome.Dead("forbidden address");
+        }
         var hasKey = !setup.credentials().isEmpty();
-        var account = new Mail.Account(setup.baseUrl(null), setup.text("region", null),
+        var account = new Mail.Account(endpoint, setup.text("region", null),
                 hasKey ? setup.credential("id") : null, hasKey ? setup.credential("secret") : null);
         return mail.send(account, new Mail.Letter(setup.need("from"), attempt.addresses().getFirst(),
                 Fit.line(attempt.title(), SUBJECT, Fit.PLAIN),

@@ -72,6 +72,11 @@ public final class Http {
         return send(url, HttpRequest.newBuilder().GET(), Map.of(), deadline);
     }
 
+    /** Whether the address is well-formed and one that may be asked. */
+    public boolean mayAsk(String url) {
+        return destination.parse(url).filter(uri -> refusal(uri).isEmpty()).isPresent();
+    }
+
     private Reply send(String url, HttpRequest.Builder request, Map<String, String> headers, Deadline deadline) {
         var parsed = destination.parse(url);
         if (parsed.isEmpty()) {

@@ -35,4 +35,9 @@ final class Requests {
     Http.Reply get(String url) {
         return http.get(url, deadline);
     }
+
+    /** Whether somebody else may ask this address on the channel's behalf. */
+    boolean mayAsk(String url) {
+        return http.mayAsk(url);
+    }
 }

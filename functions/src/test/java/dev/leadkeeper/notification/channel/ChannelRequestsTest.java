@@ -211,6 +211,23 @@ class ChannelRequestsTest {
     }
 
     @Test
+    void a_channel_can_use_no_secret_outside_the_folder_of_channels() {
+        world.secrets.put("customers/keys", "the-key");
+        var settings = new HashMap<>(world.settings("wecom-robot"));
+        settings.put("secret", "customers/keys");
+        assertInstanceOf(Outcome.Dead.class, world.channels.attempt(with(settings, "wecom-robot")));
+        assertTrue(world.vendor.requests().isEmpty());
+    }
+
+    @Test
+    void no_mail_service_at_a_metadata_address_is_asked() {
+        var settings = new HashMap<>(world.settings("email"));
+        settings.put("baseUrl", "http://169.254.169.254/");
+        assertEquals(new Outcome.Dead("forbidden address"), world.channels.attempt(with(settings, "email")));
+        assertTrue(world.letters.isEmpty());
+    }
+
+    @Test
     void a_malformed_secret_appears_in_no_outcome() {
         world.secrets.put("channels/webhook", "whsec_%%%not-base64%%%").put("channels/sms", "id=%zz&secret=verysecret");
         for (var type : List.of("webhook", "sms")) {

@@ -1,0 +1,35 @@
+package dev.leadkeeper.notification;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.lead.Notice;
+import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.wiring.BatchHandler;
+import dev.leadkeeper.wiring.PrimingEvents;
+import dev.leadkeeper.wiring.Snapshot;
+import dev.leadkeeper.wiring.Wiring;
+import java.time.Instant;
+
+/** Messages of the queue of notices, each one attempt on one channel. */
+public final class NotificationHandler extends BatchHandler {
+    private static final String PRIMING = PrimingEvents.message(NoticeMessage.first(new Notice("priming", "priming", "nobody", null,
+            new Sentence("", ""), new Sentence("", ""), "priming"), Instant.EPOCH).toDoc());
+
+    private final DeliverNotice deliver;
+
+    /** For Lambda. */
+    public NotificationHandler() {
+        this(Wiring.ofProcess());
+        Snapshot.prepare(Wiring.ofProcess(), NotificationHandler::new, PRIMING);
+    }
+
+    public NotificationHandler(Wiring wiring) {
+        super(wiring.telemetry());
+        deliver = DeliverNotice.over(wiring.store(), wiring.queue(), wiring.clock(), wiring.notifier(),
+                new NoticeTelemetry(wiring.telemetry()), wiring.setting("PUBLIC_URL"));
+    }
+
+    @Override
+    protected void handle(Message message) {
+        deliver.handle(NoticeMessage.fromDoc(Doc.of(message.body())));
+    }
+}

@@ -1,0 +1,326 @@
+package dev.leadkeeper.assignment;
+
+import static dev.leadkeeper.assignment.Leads.lead;
+import static dev.leadkeeper.assignment.People.rep;
+import static dev.leadkeeper.assignment.People.roster;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadkeeper.lead.Decision;
+import dev.leadkeeper.lead.Decision.ToPool;
+import dev.leadkeeper.lead.Decision.ToRep;
+import dev.leadkeeper.lead.Decision.Waits;
+import dev.leadkeeper.lead.Refusal;
+import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.rulebook.Calendar;
+import dev.leadkeeper.rulebook.Rulebook;
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class DecisionEngineTest {
+    /** A Tuesday, 10 in the morning in Shanghai. */
+    private static final Instant NOW = Instant.parse("2026-03-10T02:00:00Z");
+    private static final Rulebook ANYBODY = Books.withStrategy("fewest-unfollowed");
+    private static final Staff.Hours NINE_TO_SIX = new Staff.Hours(ZoneId.of("Asia/Shanghai"),
+            EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY), LocalTime.parse("09:00"), LocalTime.parse("18:00"));
+
+    private static Decision decide(Rulebook rulebook, Roster roster) {
+        return DecisionEngine.decide(lead().question(), roster, rulebook, NOW);
+    }
+
+    /** The verdict on this person, with somebody else there to take the lead. */
+    private static String verdict(Rulebook rulebook, Instant now, People person) {
+        var decision = DecisionEngine.decide(lead().question(), roster(person, rep("zz").open(7)), rulebook, now);
+        return decision.candidates().stream().filter(each -> each.rep().equals("a")).findFirst().orElseThrow().verdict();
+    }
+
+    private static String verdict(People person) {
+        return verdict(ANYBODY, NOW, person);
+    }
+
+    private static Rulebook rules(String target) {
+        return Books.of("rules: [{id: only, title: {zh: 只有, en: only}, target: " + target + ", strategy: fewest-unfollowed}]");
+    }
+
+    @Test
+    void whoever_can_receive_is_chosen() {
+        assertEquals("chosen", verdict(rep("a")));
+    }
+
+    @Test
+    void s2_a_rep_who_left_gets_nothing() {
+        assertEquals("left", verdict(rep("a").status(Staff.Status.LEFT)));
+    }
+
+    @Test
+    void the_disabled_those_on_leave_and_those_who_may_not_receive_get_nothing() {
+        assertEquals("disabled", verdict(rep("a").status(Staff.Status.DISABLED)));
+        assertEquals("on-leave", verdict(rep("a").status(Staff.Status.LEAVE)));
+        assertEquals("cannot-receive", verdict(rep("a").mayNotReceive()));
+    }
+
+    @Test
+    void dated_leave_counts_from_the_first_to_the_last_day() {
+        assertEquals("on-leave", verdict(rep("a").away("2026-03-10", "2026-03-12")));
+        assertEquals("on-leave", verdict(rep("a").away("2026-03-01", "2026-03-10")));
+        assertEquals("chosen", verdict(rep("a").away("2026-03-11", "2026-03-12")));
+        assertEquals("chosen", verdict(rep("a").away("2026-03-01", "2026-03-09")));
+    }
+
+    @Test
+    void somebody_who_is_no_rep_gets_nothing_by_a_rule() {
+        assertEquals("not-a-rep", verdict(rep("a").role(Staff.Role.MANAGER)));
+    }
+
+    @Test
+    void eight_unfollowed_leads_pause_a_rep_and_seven_do_not() {
+        assertEquals("full", verdict(rep("a").open(8)));
+        assertEquals("chosen", verdict(rep("a").open(7)));
+    }
+
+    @Test
+    void the_days_cap_counts_the_present_day_only() {
+        assertEquals("day-full", verdict(rep("a").dayCap(3, "2026-03-10", 3)));
+        assertEquals("chosen", verdict(rep("a").dayCap(3, "2026-03-09", 3)));
+    }
+
+    @Test
+    void the_backlog_has_a_cap_of_its_own() {
+        assertEquals("backlog-full", verdict(rep("a").backlogCap(20, 20)));
+        assertEquals("chosen", verdict(rep("a").backlogCap(20, 19)));
+    }
+
+    @Test
+    void hours_matter_only_where_the_rule_says_so() {
+        var minding = Books.of("rules: [{id: only, title: {zh: 只有, en: only}, target: {group: sales}, strategy: fewest-unfollowed, hours: true}]");
+        var evening = Instant.parse("2026-03-10T10:00:00Z");
+        assertEquals("out-of-hours", verdict(minding, evening, rep("a").hours(NINE_TO_SIX)));
+        assertEquals("chosen", verdict(minding, evening.minusSeconds(1), rep("a").hours(NINE_TO_SIX)));
+        assertEquals("out-of-hours", verdict(minding, NOW.plus(Duration.ofDays(4)), rep("a").hours(NINE_TO_SIX)));
+        assertEquals("chosen", verdict(minding, evening, rep("a")));
+        assertEquals("chosen", verdict(ANYBODY, evening, rep("a").hours(NINE_TO_SIX)));
+    }
+
+    @Test
+    void a_holiday_is_out_of_hours_and_a_weekend_worked_in_exchange_is_not() {
+        var minding = Books.of("rules: [{id: only, title: {zh: 只有, en: only}, target: {group: sales}, strategy: fewest-unfollowed, hours: true}]");
+        var calendar = new Calendar(Set.of(LocalDate.parse("2026-03-10")), Set.of(LocalDate.parse("2026-03-14")));
+        var roster = Roster.of(List.of(rep("a").hours(NINE_TO_SIX).is()), Map.of(), calendar);
+        assertEquals("out-of-hours", decide(minding, roster).candidates().getFirst().verdict());
+        var saturday = DecisionEngine.decide(lead().question(), roster, minding, NOW.plus(Duration.ofDays(4)));
+        assertEquals("chosen", saturday.candidates().getFirst().verdict());
+    }
+
+    @Test
+    void a_refusal_carries_the_figures_that_decided() {
+        var decision = decide(ANYBODY, roster(rep("a").open(9), rep("b")));
+        assertEquals(new Sentence("未跟进线索已达上限 9/8", "has as many un-followed leads as allowed: 9 of 8"),
+                decision.candidates().getLast().reason());
+    }
+
+    @Test
+    void a_required_skill_and_each_narrowing_pass_over_those_who_do_not_fit() {
+        assertEquals("lacks-skill", verdict(rules("{group: sales, skills: [口语]}"), NOW, rep("a")));
+        var shanghai = lead().region(Leads.PUDONG).industry("教育").budget(600_000).question();
+        for (var narrow : List.of("region", "industry", "size")) {
+            var roster = roster(rep("a").regions("110000").industries("医疗").sizes("small"), rep("b").regions("310000").industries("教育").sizes("enterprise"),
+                    rep("c").open(1));
+            var decision = DecisionEngine.decide(shanghai, roster, rules("{group: sales, narrow: [" + narrow + "]}"), NOW);
+            assertEquals(List.of("b chosen", "c next", "a " + (narrow.equals("region") ? "outside-region" : "other-" + narrow)),
+                    decision.candidates().stream().map(each -> each.rep() + " " + each.verdict()).toList());
+        }
+    }
+
+    @Test
+    void a_level_on_which_the_lead_is_silent_narrows_nothing() {
+        var roster = roster(rep("a").regions("110000").industries("医疗").sizes("mid"));
+        assertEquals(new ToRep("a", null, false, null), decide(rules("{group: sales, narrow: [region, industry]}"), roster).target());
+    }
+
+    @Test
+    void the_first_rule_that_holds_decides() {
+        var book = Books.of("""
+                rules:
+                  - {id: other, title: {zh: 一, en: one}, when: {tier: hot}, target: {pool: p}}
+                  - {id: first, title: {zh: 二, en: two}, when: {tier: warm}, target: {pool: q}}
+                  - {id: late, title: {zh: 三, en: three}, target: {pool: r}}
+                """);
+        var decision = decide(book, roster());
+        assertEquals("first", decision.rule());
+        assertEquals("2026-01", decision.rulebookVersion());
+        assertEquals(new ToPool("q", null), decision.target());
+    }
+
+    @Test
+    void a_rule_whose_people_are_full_passes_on_or_falls_back_as_it_says() {
+        var rules = """
+                rules:
+                  - {id: first, title: {zh: 一, en: one}, when: {tier: warm}, target: {group: few}, strategy: round-robin, otherwise: %s}
+                  - {id: late, title: {zh: 二, en: two}, target: {group: sales}, strategy: round-robin}
+                """;
+        var roster = roster(rep("a").groups("few").open(8), rep("b"), rep("boss").role(Staff.Role.MANAGER));
+        var next = decide(Books.of(rules.formatted("next")), roster);
+        assertEquals("late", next.rule());
+        assertEquals(List.of("b chosen", "a full", "boss not-a-rep"),
+                next.candidates().stream().map(each -> each.rep() + " " + each.verdict()).toList());
+        var fallback = decide(Books.of(rules.formatted("fallback")), roster);
+        assertEquals(new ToRep("boss", null, true, "everybody-full"), fallback.target());
+        assertEquals("first", fallback.rule());
+        assertEquals("所有销售已满(规则「一」),由兜底负责人跟进", fallback.sentence().zh());
+    }
+
+    @Test
+    void a_lead_that_no_rule_means_goes_to_the_fallback_owner() {
+        var book = Books.of("rules: [{id: only, title: {zh: 只有, en: only}, when: {tier: hot}, target: {pool: p}}]");
+        var decision = decide(book, roster(rep("boss").role(Staff.Role.MANAGER)));
+        assertEquals(new ToRep("boss", null, true, "no-rule-matches"), decision.target());
+        assertEquals("none", decision.rule());
+    }
+
+    @Test
+    void a_group_of_nobody_is_empty_and_a_group_of_the_absent_is_not() {
+        assertEquals("group-empty", failure(decide(rules("{group: nobody}"), roster(rep("boss")))));
+        assertEquals("nobody-eligible", failure(decide(ANYBODY, roster(rep("a").status(Staff.Status.LEFT), rep("boss").groups()))));
+        assertEquals("everybody-full", failure(decide(ANYBODY, roster(rep("a").status(Staff.Status.LEFT), rep("b").open(8), rep("boss").groups()))));
+    }
+
+    private static String failure(Decision decision) {
+        return switch (decision.target()) {
+            case ToRep to -> to.failure();
+            case ToPool to -> to.failure();
+            case Waits waits -> waits.failure();
+        };
+    }
+
+    @Test
+    void a_full_fallback_owner_leaves_the_pool_then_the_waiting_list() {
+        var full = roster(rep("a").open(8), rep("boss").groups().open(8));
+        assertEquals(new Waits("everybody-full"), decide(ANYBODY, full).target());
+        var away = roster(rep("a").open(8), rep("boss").groups().status(Staff.Status.LEAVE));
+        assertEquals(new Waits("fallback-unavailable"), decide(ANYBODY, away).target());
+        assertEquals(new Waits("fallback-unavailable"), decide(ANYBODY, roster(rep("a").open(8))).target());
+        var pool = Books.of("{fallback: {reps: [boss], pool: spare}, rules: [{id: only, title: {zh: 只有, en: only}, target: {group: sales}, strategy: round-robin}]}");
+        assertEquals(new ToPool("spare", "everybody-full"), decide(pool, full).target());
+    }
+
+    @Test
+    void the_second_fallback_owner_is_asked_when_the_first_cannot() {
+        var book = Books.of("{fallback: {reps: [boss, deputy]}, rules: [{id: only, title: {zh: 只有, en: only}, target: {group: sales}, strategy: round-robin}]}");
+        var decision = decide(book, roster(rep("boss").groups().status(Staff.Status.LEAVE), rep("deputy").groups()));
+        assertEquals(new ToRep("deputy", null, true, "group-empty"), decision.target());
+        assertEquals(List.of("deputy chosen", "boss on-leave"), decision.candidates().stream().map(each -> each.rep() + " " + each.verdict()).toList());
+    }
+
+    @Test
+    void fifty_candidates_stand_in_full_and_the_rest_by_verdict() {
+        var staff = new ArrayList<Staff>();
+        for (int i = 0; i < 60; i++) {
+            staff.add(rep("r%03d".formatted(i)).open(i % 8).is());
+        }
+        for (int i = 60; i < 100; i++) {
+            staff.add(rep("r%03d".formatted(i)).open(8).is());
+        }
+        var decision = decide(ANYBODY, Roster.of(staff, Map.of()));
+        assertEquals(Decision.IN_FULL, decision.candidates().size());
+        assertEquals("chosen", decision.candidates().getFirst().verdict());
+        assertEquals(10, decision.rest().get("next").size());
+        assertEquals(40, decision.rest().get("full").size());
+        var all = new HashSet<>(decision.candidates().stream().map(Decision.Candidate::rep).toList());
+        decision.rest().values().forEach(all::addAll);
+        assertEquals(100, all.size());
+    }
+
+    @Test
+    void nobody_is_listed_twice_however_many_rules_considered_them() {
+        var book = Books.of("""
+                rules:
+                  - {id: a, title: {zh: 一, en: one}, when: {tier: warm}, target: {group: sales}, strategy: round-robin, otherwise: next}
+                  - {id: b, title: {zh: 二, en: two}, when: {form: demo}, target: {group: sales}, strategy: round-robin, otherwise: next}
+                """);
+        var decision = decide(book, roster(rep("a").open(8), rep("boss").open(8)));
+        assertEquals(2, decision.candidates().size());
+    }
+
+    @Test
+    void the_same_question_over_the_same_roster_has_the_same_answer_in_whatever_order_the_staff_was_read() {
+        var people = new ArrayList<>(List.of(rep("a").is(), rep("b").is(), rep("c").is()));
+        var one = decide(ANYBODY, Roster.of(people, Map.of()));
+        Collections.reverse(people);
+        assertEquals(one, decide(ANYBODY, Roster.of(people, Map.of())));
+    }
+
+    @Test
+    void five_thousand_reps_and_a_hundred_rules_are_decided_within_a_few_milliseconds() {
+        var staff = new ArrayList<Staff>();
+        for (int i = 0; i < 5_000; i++) {
+            staff.add(rep("rep-%04d".formatted(i)).regions("310000").closed("x", "2026-02-28", i % 10, 10).open(i % 9).weight(1 + i % 5).is());
+        }
+        var roster = Roster.of(staff, Map.of());
+        for (var strategy : List.of("fewest-unfollowed", "top-closers", "round-robin", "weighted-round-robin", "region-depth")) {
+            var rules = new StringBuilder("rules:\n");
+            for (int i = 0; i < 99; i++) {
+                rules.append("  - {id: r").append(i).append(", title: {zh: 一, en: one}, when: {sourceChannel: s").append(i)
+                        .append("}, target: {group: sales}, strategy: round-robin}\n");
+            }
+            rules.append("  - {id: last, title: {zh: 一, en: one}, target: {group: sales}, strategy: ").append(strategy).append("}\n");
+            var book = Books.of(rules.toString());
+            var question = lead().industry("x").region(Leads.PUDONG).question();
+            for (int i = 0; i < 30; i++) {
+                DecisionEngine.decide(question, roster, book, NOW);
+            }
+            long start = System.nanoTime();
+            for (int i = 0; i < 20; i++) {
+                DecisionEngine.decide(question, roster, book, NOW);
+            }
+            long millis = (System.nanoTime() - start) / 20 / 1_000_000;
+            assertTrue(millis < 100, strategy + " took " + millis + " ms"); // some 3 ms on an idle machine; the bound allows for a busy one
+        }
+    }
+
+    @Test
+    void every_refusal_can_happen() {
+        var seen = new HashSet<String>();
+        var everybody = roster(
+                rep("boss").groups().status(Staff.Status.LEAVE), rep("a").status(Staff.Status.LEFT), rep("b").status(Staff.Status.DISABLED),
+                rep("c").status(Staff.Status.LEAVE), rep("d").mayNotReceive(), rep("e").hours(NINE_TO_SIX), rep("f").open(8),
+                rep("g").dayCap(0, null, 0), rep("h").backlogCap(0, 0), rep("i").role(Staff.Role.SERVICE),
+                rep("j").regions("110000"), rep("k").industries("医疗"), rep("l").sizes("enterprise"), rep("m").groups("others"));
+        var book = Books.of("""
+                rules:
+                  - {id: a, title: {zh: 一, en: a}, strategy: customer-owner, target: {group: sales}, otherwise: next}
+                  - {id: b, title: {zh: 一, en: b}, when: {form: demo}, target: {reps: [ghost]}, otherwise: next}
+                  - {id: c, title: {zh: 一, en: c}, when: {form: demo}, target: {group: sales, narrow: [region, industry, size]},
+                     strategy: round-robin, hours: true, otherwise: next}
+                  - {id: d, title: {zh: 一, en: d}, when: {form: demo}, target: {skills: [flying]}, strategy: round-robin, otherwise: next}
+                """);
+        var question = lead().region(Leads.PUDONG).industry("教育").budget(1).ownedBefore("m").question();
+        var night = DecisionEngine.decide(question, everybody, book, Instant.parse("2026-03-10T20:00:00Z"));
+        night.candidates().forEach(each -> seen.add(each.verdict()));
+        seen.add(failure(night));
+        for (var sole : List.of("{id: x, title: {zh: 一, en: x}, target: {group: nobody}, strategy: round-robin}",
+                "{id: x, title: {zh: 一, en: x}, target: {group: sales}, strategy: round-robin}",
+                "{id: x, title: {zh: 一, en: x}, when: {tier: cold}, target: {pool: p}}",
+                "{id: x, title: {zh: 一, en: x}, strategy: customer-owner}",
+                "{id: x, title: {zh: 一, en: x}, strategy: manual-queue}",
+                "{id: x, title: {zh: 一, en: x}, target: {skills: [flying]}, strategy: round-robin}")) {
+            seen.add(failure(decide(Books.of("rules: [" + sole + "]"), roster(rep("a").open(8), rep("boss").groups()))));
+        }
+        seen.add(failure(DecisionEngine.waiting(book, Refusal.BREAKER_OPEN)));
+        seen.removeAll(Set.of("chosen", "next"));
+        assertEquals(EnumSet.allOf(Refusal.class).stream().map(Refusal::word).collect(Collectors.toSet()), seen);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.leadkeeper.rulebook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadkeeper.lead.Staff;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StaffFileTest {
+    private static final LocalDate TODAY = LocalDate.parse("2026-03-10");
+
+    private static Staff only(String yaml) {
+        return StaffFile.parse(Yaml.map(yaml), TODAY).getFirst();
+    }
+
+    private static List<String> problems(String person) {
+        return Yaml.problems(() -> StaffFile.parse(Yaml.map("staff: [{id: a, name: 甲, " + person + "}]"), TODAY));
+    }
+
+    @Test
+    void days_from_today_are_resolved_when_the_file_is_read() {
+        var rep = only("staff: [{id: a, name: 甲, closings: [{industry: x, day: -5d, won: 1, leads: 2}], leaves: [{from: +30d, to: '2026-04-30'}]}]");
+        assertEquals(LocalDate.parse("2026-03-05"), rep.figures().closings().getFirst().on());
+        assertEquals(new Staff.Leave(LocalDate.parse("2026-04-09"), LocalDate.parse("2026-04-30")), rep.leaves().getFirst());
+    }
+
+    @Test
+    void a_rep_may_receive_up_to_eight_unless_the_file_says_otherwise() {
+        var plain = only("staff: [{id: a, name: 甲}]");
+        assertTrue(plain.canReceive());
+        assertEquals(8, plain.cap());
+        assertNull(plain.dayCap());
+        var file = StaffFile.parse(Yaml.map("{defaults: {cap: 5, dayCap: 20}, staff: [{id: a, name: 甲}, {id: b, name: 乙, cap: 30, role: manager}]}"), TODAY);
+        assertEquals(5, file.getFirst().cap());
+        assertEquals(20, file.getFirst().dayCap());
+        assertEquals(30, file.getLast().cap());
+        assertFalse(file.getLast().canReceive());
+    }
+
+    @Test
+    void hours_have_days_and_a_zone() {
+        var hours = only("staff: [{id: a, name: 甲, hours: {days: [monday], from: '09:00', to: '18:00'}}]").hours();
+        assertEquals(Set.of(DayOfWeek.MONDAY), hours.days());
+        assertEquals("Asia/Shanghai", hours.zone().getId());
+    }
+
+    @Test
+    void every_mistake_is_named() {
+        assertTrue(problems("rolle: rep").getFirst().contains("did you mean role?"));
+        assertTrue(problems("role: boss").getFirst().startsWith("staff[0].role: unknown"));
+        assertTrue(problems("closings: [{industry: x, day: yesterday, won: 1, leads: 2}]").getFirst().startsWith("staff[0].closings[0].day: must be a day"));
+        assertTrue(problems("closings: [{industry: x, day: -1d, won: 3, leads: 2}]").getFirst().contains("more won than"));
+        assertTrue(problems("weight: 0").getFirst().contains("from 1 to 1000"));
+        assertTrue(problems("hours: {days: [someday], from: '18:00', to: '09:00'}").size() == 2);
+        assertTrue(problems("leaves: [{from: +2d, to: +1d}]").getFirst().contains("ends before"));
+        assertTrue(problems("responses: [{day: -1d, medianMinutes: -3}]").getFirst().contains("medianMinutes"));
+        assertEquals(List.of("staff[1].id: a is used twice"),
+                Yaml.problems(() -> StaffFile.parse(Yaml.map("staff: [{id: a, name: 甲}, {id: a, name: 乙}]"), TODAY)));
+    }
+
+    @Test
+    void the_calendar_of_the_sample_knows_holidays_and_worked_weekends() {
+        var calendar = Calendar.parse(Yaml.seed("calendar.yaml"));
+        var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
+        assertFalse(calendar.worked(LocalDate.parse("2026-10-01"), weekdays), "National Day, a Thursday");
+        assertTrue(calendar.worked(LocalDate.parse("2026-10-10"), weekdays), "a Saturday worked in exchange");
+        assertFalse(calendar.worked(LocalDate.parse("2026-10-17"), weekdays), "a usual Saturday");
+        assertEquals(1, Yaml.problems(() -> Calendar.parse(Map.of("holidays", List.of(Map.of("from", "2026-10-07", "to", "2026-10-01"))))).size());
+    }
+}
