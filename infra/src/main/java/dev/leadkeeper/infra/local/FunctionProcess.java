@@ -8,43 +8,77 @@ import dev.leadkeeper.infra.local.template.Template;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.jar.JarEntry;
 import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 
-/** Puts together the functions' process: its class path, its JVM options, and what it must know of each function. */
-final class FunctionProcess {
+/**
+ * The functions' process while it starts, beside the creation of tables and queues: its class path, its JVM options, and
+ * what it must know of each function.
+ */
+final class FunctionProcess implements AutoCloseable {
     /** Where nothing bounds a function: this many invocations at a time, enough for a spike on a small machine. */
     private static final int MOST_AT_A_TIME = 64;
     private static final String HOST_PACKAGE = HostMain.class.getPackageName().replace('.', '/');
 
-    private FunctionProcess() {}
+    private final FutureTask<Functions> starting;
 
-    static CompletableFuture<Functions> start(Options options, Template template, Map<String, String> environment) {
-        return CompletableFuture.supplyAsync(() -> {
-            try {
-                return Functions.start(command(options, environment), definitions(template));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e.getMessage(), e);
-            }
-        });
+    private FunctionProcess(FutureTask<Functions> starting) {
+        this.starting = starting;
+    }
+
+    static FunctionProcess start(Options options, Template template, Map<String, String> environment) {
+        FutureTask<Functions> starting = new FutureTask<>(() -> Functions.start(command(options, environment), definitions(template)));
+        Thread.ofVirtual().name("functions-start").start(starting);
+        return new FunctionProcess(starting);
+    }
+
+    /**
+     * Waits until every handler is loaded.
+     *
+     * @throws IllegalStateException saying why the functions do not start
+     */
+    Functions functions() throws InterruptedException {
+        try {
+            return starting.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause().getMessage(), e.getCause());
+        }
+    }
+
+    @Override
+    public void close() throws InterruptedException, IOException {
+        try {
+            starting.get().close();
+        } catch (ExecutionException neverStarted) {
+            // Whoever waited for the functions has heard of it.
+        }
+    }
+
+    /** Where the functions' output goes: the place to look for a stack trace. */
+    static Path log(Options options) {
+        return work(options).resolve("functions.log");
+    }
+
+    private static Path work(Options options) {
+        return options.data().orElse(options.root().resolve("infra/target/local"));
     }
 
     private static HostCommand command(Options options, Map<String, String> environment) throws IOException {
-        Path work = Files.createDirectories(options.data().orElse(options.root().resolve("infra/target/local")));
+        Path work = Files.createDirectories(work(options));
         List<Path> classPath = new ArrayList<>(options.functions().isPresent() ? options.functions().get() : built(options.root(), work));
         classPath.addFirst(hostJar(work));
         List<String> jvm = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
                 "-Dsun.net.httpserver.nodelay=true");
-        return new HostCommand(classPath, jvm, environment, work.resolve("functions.log"), options.logs());
+        return new HostCommand(classPath, jvm, environment, log(options), options.logs());
     }
 
     /** What the build of {@code functions} left: its classes, and the class path it wrote down. */

@@ -99,13 +99,10 @@ public final class LocalCloud implements AutoCloseable {
 
         Map<String, String> environment = new LinkedHashMap<>(template.environment());
         environment.putAll(endpoints.environment());
-        CompletableFuture<Functions> child = FunctionProcess.start(options, template, environment);
-        try {
-            Provisioning.create(template, endpoints, options.data().isEmpty());
-        } finally {
-            running.push(() -> child.join().close());
-        }
-        Functions functions = child.join();
+        FunctionProcess child = FunctionProcess.start(options, template, environment);
+        running.push(child);
+        Provisioning.create(template, endpoints, options.data().isEmpty());
+        Functions functions = child.functions();
 
         SqsClient sqs = endpoints.sqsClient();
         DynamoDbClient dynamoDb = endpoints.dynamoDbClient();
