@@ -6,21 +6,23 @@ import dev.leadkeeper.infra.local.demo.Sample;
 import dev.leadkeeper.infra.local.demo.SampleReader;
 import dev.leadkeeper.infra.local.http.HttpFront;
 import dev.leadkeeper.infra.local.template.TemplateError;
+import dev.leadkeeper.infra.seed.LocalOrganisation;
+import dev.leadkeeper.infra.seed.OrganisationInvalid;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
+import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * {@code ./mvnw -Plocal}: starts the local cloud, posts the samples and serves until Ctrl-C. Flags are system properties:
  * {@code port} (8080), {@code demo} (true), {@code exit} (false), {@code data} (a directory; in memory without),
- * {@code logs} (false: print the functions' logs), {@code lang} (zh or en), {@code clock} ({@code manual}: schedules fire
- * only by POST /local/tick/…; or an instant at which their time begins), {@code root} (the repository).
+ * {@code logs} (false: print the functions' logs), {@code lang} (zh or en), {@code schedules} (true; with false they fire only
+ * by POST /local/tick/…), {@code root} (the repository).
  */
 public final class Main {
     private Main() {}
@@ -40,7 +42,7 @@ public final class Main {
         LocalCloud cloud;
         try {
             cloud = LocalCloud.start(options, organisation(), console::notice);
-        } catch (HttpFront.PortInUse | TemplateError | IllegalStateException e) {
+        } catch (HttpFront.PortInUse | TemplateError | OrganisationInvalid | IllegalStateException e) {
             System.err.println("leadkeeper cannot start: " + e.getMessage());
             return 1;
         }
@@ -72,11 +74,9 @@ public final class Main {
 
     private static Options options() {
         Path root = Path.of(System.getProperty("root", ".")).toAbsolutePath().normalize();
-        String clock = System.getProperty("clock", "");
-        boolean manual = clock.equals("manual");
         return new Options(root, root.resolve("template.yaml"), Map.of(), Integer.getInteger("port", 8080),
-                set("data").map(root::resolve), Boolean.getBoolean("logs"), !manual,
-                manual || clock.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(clock)), Optional.empty());
+                set("data").map(root::resolve), Boolean.getBoolean("logs"), !System.getProperty("schedules", "true").equals("false"),
+                Optional.empty(), Optional.empty());
     }
 
     /** A property that Maven passed on without a value counts as not given. */
@@ -85,6 +85,10 @@ public final class Main {
     }
 
     private static OrganisationLoader organisation() {
-        return OrganisationLoader.NONE;
+        return (endpoints, environment, api, folder) -> {
+            try (SsmClient parameters = endpoints.ssmClient()) {
+                LocalOrganisation.load(environment, parameters, api, folder);
+            }
+        };
     }
 }
