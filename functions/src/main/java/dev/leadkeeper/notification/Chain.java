@@ -11,6 +11,8 @@ import java.util.List;
 public final class Chain {
     /** Attempts on one channel; with the waits between them and 3 s each they end after 77 s, within the 90 s that a rep may wait. */
     public static final int ATTEMPTS = 4;
+    /** For room in one robot; a rep shall learn of a lead within 90 s. */
+    public static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(5);
 
     private Chain() {}
@@ -45,13 +47,14 @@ public final class Chain {
     }
 
     /**
-     * Whether a message waits for room in a busy robot. It does once: after that the next channel is quicker than the
-     * queue in front of the robot, unless there is none.
+     * Whether a message waits for room in a busy robot: as long as it costs no more than {@link #LONGEST_WAIT} in all, since
+     * after that the next channel is quicker; for ever where there is no other.
      *
-     * @param waits how often it waited already
+     * @param waited how long it waited already
+     * @param wait   how long it would wait now
      */
-    public static boolean waitsForRoom(int steps, int step, int waits) {
-        return waits == 0 || step + 1 >= steps;
+    public static boolean waitsForRoom(int steps, int step, Duration waited, Duration wait) {
+        return waited.plus(wait).compareTo(LONGEST_WAIT) <= 0 || step + 1 >= steps;
     }
 
     /** 5 s, 15 s, 45 s. */

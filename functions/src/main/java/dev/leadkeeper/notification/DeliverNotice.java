@@ -95,8 +95,8 @@ public final class DeliverNotice {
         if (wait.isZero()) {
             return Optional.of(keep(message, address.channel(), notifier.attempt(attempt(message.notice(), address, settings.get()))));
         }
-        if (Chain.waitsForRoom(chain.size(), message.step(), message.waits())) {
-            send(message.waiting(), wait);
+        if (Chain.waitsForRoom(chain.size(), message.step(), message.waited(), wait)) {
+            send(message.waiting(wait), wait);
             return Optional.empty();
         }
         return Optional.of(keep(message, address.channel(), new Outcome.Failed("over the channel's rate")));

@@ -76,11 +76,17 @@ class ChainTest {
     }
 
     @Test
-    void a_message_waits_for_room_once_and_then_goes_on_unless_it_is_the_last_channel() {
-        assertTrue(Chain.waitsForRoom(2, 0, 0));
-        assertFalse(Chain.waitsForRoom(2, 0, 1));
-        assertTrue(Chain.waitsForRoom(2, 1, 1));
-        assertTrue(Chain.waitsForRoom(1, 0, 99));
+    void a_message_waits_for_room_up_to_30_seconds_in_all_and_then_goes_on() {
+        assertTrue(Chain.waitsForRoom(2, 0, Duration.ZERO, Duration.ofSeconds(30)));
+        assertTrue(Chain.waitsForRoom(2, 0, Duration.ofSeconds(29), Duration.ofSeconds(1)));
+        assertFalse(Chain.waitsForRoom(2, 0, Duration.ZERO, Duration.ofMillis(30_001)));
+        assertFalse(Chain.waitsForRoom(2, 0, Duration.ofSeconds(10), Duration.ofSeconds(21)));
+    }
+
+    @Test
+    void a_message_waits_as_long_as_it_takes_where_no_other_channel_is_left() {
+        assertTrue(Chain.waitsForRoom(2, 1, Duration.ofHours(1), Duration.ofMinutes(1)));
+        assertTrue(Chain.waitsForRoom(1, 0, Duration.ofHours(1), Duration.ofMinutes(1)));
     }
 
     private interface Place {

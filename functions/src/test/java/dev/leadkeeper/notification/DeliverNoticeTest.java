@@ -222,15 +222,26 @@ class DeliverNoticeTest {
     }
 
     @Test
-    void a_message_that_waited_once_for_a_busy_robot_takes_the_next_channel() {
+    void a_message_waits_for_a_window_that_is_near_and_takes_the_next_channel_if_it_is_full_again() {
+        world.rep("robot", "second").channels(Map.of("robot", Map.of("type", "wecom-robot", "perMinute", 1), "second", Map.of("type", "outbox")));
+        world.clock.advance(Duration.ofSeconds(40));
+        world.deliver.handle(world.message());
+        world.deliver.handle(NoticeMessage.first(world.notice("n2"), world.clock.now()));
+        var waiting = world.taken();
+        assertEquals(0, waiting.step());
+        world.clock.advance(Duration.ofSeconds(20));
+        world.deliver.handle(NoticeMessage.first(world.notice("n3"), world.clock.now()));
+        world.deliver.handle(waiting);
+        assertEquals(1, world.taken().step());
+        assertEquals("over the channel's rate", world.events("notice-attempted").getFirst().data().get("because"));
+    }
+
+    @Test
+    void a_message_takes_the_next_channel_at_once_if_the_window_is_far() {
         world.rep("robot", "second").channels(Map.of("robot", Map.of("type", "wecom-robot", "perMinute", 1), "second", Map.of("type", "outbox")));
         world.deliver.handle(world.message());
         world.deliver.handle(NoticeMessage.first(world.notice("n2"), world.clock.now()));
-        var waited = world.taken();
-        world.deliver.handle(waited);
-        var diverted = world.taken();
-        assertEquals(1, diverted.step());
-        assertEquals("over the channel's rate", world.events("notice-attempted").getFirst().data().get("because"));
+        assertEquals(1, world.taken().step());
     }
 
     @Test

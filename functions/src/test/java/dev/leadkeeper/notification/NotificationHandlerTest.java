@@ -21,6 +21,8 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +58,16 @@ class NotificationHandlerTest {
         assertEquals(1, telemetry.counted(Metric.NOTICES, "sent"));
         assertEquals(List.of(new RecordingTelemetry.Figure(Metric.POST_TO_NOTICE, null, 700)),
                 telemetry.figures().stream().filter(each -> each.metric() == Metric.POST_TO_NOTICE).toList());
+    }
+
+    @Test
+    void the_sample_event_is_one_that_the_function_understands() throws IOException {
+        world.hire("xu-min", Staff.Role.REP, Staff.Status.ACTIVE, "outbox")
+                .channels(Map.of("outbox", Map.of("type", "outbox", "baseUrl", vendor.url())));
+        var out = new ByteArrayOutputStream();
+        handler.handleRequest(Files.newInputStream(Path.of("../events/notification-new-lead.json")), out, new FakeContext());
+        assertEquals("{\"batchItemFailures\":[]}", out.toString(StandardCharsets.UTF_8));
+        assertEquals("xu-min", vendor.requests().getFirst().json().get("recipient"));
     }
 
     @Test
