@@ -45,20 +45,22 @@ public final class Companies {
             return null;
         }
         String key = display.toLowerCase(Locale.ROOT).replace(" ", "");
-        for (String shorter = withoutLegalForm(key); !shorter.equals(key); shorter = withoutLegalForm(key)) {
-            key = shorter;
+        int end = key.length();
+        for (int shorter = withoutLegalForm(key, end); shorter < end; shorter = withoutLegalForm(key, end)) {
+            end = shorter;
         }
-        return key;
+        return key.substring(0, end);
     }
 
-    private static String withoutLegalForm(String key) {
+    /** Where the first {@code end} characters of the key end without one legal form; {@code end} if they have none. */
+    private static int withoutLegalForm(String key, int end) {
         for (String form : LEGAL_FORMS) {
-            if (key.endsWith(form) && key.length() > form.length()) {
-                String rest = key.substring(0, key.length() - form.length());
-                return rest.endsWith(",") && rest.length() > 1 ? rest.substring(0, rest.length() - 1) : rest;
+            int rest = end - form.length();
+            if (rest > 0 && key.startsWith(form, rest)) {
+                return rest > 1 && key.charAt(rest - 1) == ',' ? rest - 1 : rest;
             }
         }
-        return key;
+        return end;
     }
 
     private static boolean separatesLatinWords(int[] characters, int blank) {

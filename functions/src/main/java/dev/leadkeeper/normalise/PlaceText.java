@@ -33,6 +33,21 @@ final class PlaceText {
 
     /** Half-width, lower case, simplified characters; each run of separators is one space, none at the ends. */
     static String key(String text) {
+        return isKey(text) ? text : made(text);
+    }
+
+    /** Most names of the tables are keys already; seeing that is what makes the tables quick to read. */
+    private static boolean isKey(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < '\u4e00' || c > '\u9fa5' || SIMPLIFIED.containsKey(c)) {
+                return false;
+            }
+        }
+        return text.length() <= MAX_LENGTH;
+    }
+
+    private static String made(String text) {
         String folded = Text.fold(text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text).toLowerCase(Locale.ROOT);
         var out = new StringBuilder(folded.length());
         for (char c : folded.toCharArray()) {

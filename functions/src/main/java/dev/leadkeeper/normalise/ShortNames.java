@@ -1,6 +1,5 @@
 package dev.leadkeeper.normalise;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,24 +10,30 @@ final class ShortNames {
             + "|鄂伦春|俄罗斯|土家|布依|朝鲜|蒙古|哈尼|傈僳|拉祜|东乡|纳西|景颇|仫佬|布朗|撒拉|毛南|仡佬|锡伯|阿昌|普米|德昂|保安|裕固|独龙|赫哲|门巴|珞巴|基诺"
             + "|壮|回|满|藏|彝|苗|侗|瑶|傣|黎|佤|畲|水|土|羌|怒|京|白|各)族|柯尔克孜|维吾尔|哈萨克|塔吉克|蒙古|锡伯)+$");
     private static final Pattern AUTONOMOUS = Pattern.compile("(..+)自治([区州县旗])");
-    private static final Pattern PLAIN = Pattern.compile("(..+?)(?:特别行政区|地区|林区|特区|新区|省|市|区|县|旗|盟)");
+    /** The longer before the shorter that ends it. */
+    private static final List<String> PLAIN = List.of("特别行政区", "地区", "林区", "特区", "新区", "省", "市", "区", "县", "旗", "盟");
 
     private ShortNames() {}
 
     /** None for a name of two characters (赵县, 城区), which nobody shortens. */
     static List<String> of(String name) {
-        var shorts = new ArrayList<String>();
-        var autonomous = AUTONOMOUS.matcher(name);
-        var plain = PLAIN.matcher(name);
-        if (autonomous.matches()) {
-            String bare = NATIONALITIES.matcher(autonomous.group(1)).replaceFirst("");
-            shorts.add(bare);
-            if (!autonomous.group(2).equals("区")) {
-                shorts.add(bare + autonomous.group(2));
-            }
-        } else if (plain.matches()) {
-            shorts.add(plain.group(1));
+        if (name.contains("自治")) {
+            return autonomous(name);
         }
-        return shorts;
+        for (String kind : PLAIN) {
+            if (name.endsWith(kind) && name.length() >= kind.length() + 2) {
+                return List.of(name.substring(0, name.length() - kind.length()));
+            }
+        }
+        return List.of();
+    }
+
+    private static List<String> autonomous(String name) {
+        var parts = AUTONOMOUS.matcher(name);
+        if (!parts.matches()) {
+            return List.of();
+        }
+        String bare = NATIONALITIES.matcher(parts.group(1)).replaceFirst("");
+        return parts.group(2).equals("区") ? List.of(bare) : List.of(bare, bare + parts.group(2));
     }
 }
