@@ -12,6 +12,7 @@ import java.lang.classfile.constantpool.FieldRefEntry;
 import java.util.ArrayDeque;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -39,6 +40,10 @@ record Reach(Set<Table> tables, Set<Queue.Channel> queues) {
         return reach;
     }
 
+    static boolean exists(String handler) {
+        return Table.class.getResource("/" + handler.replace('.', '/') + ".class") != null;
+    }
+
     private void read(String name, ArrayDeque<String> open) {
         for (var entry : model(name).constantPool()) {
             switch (entry) {
@@ -57,7 +62,7 @@ record Reach(Set<Table> tables, Set<Queue.Channel> queues) {
         return field.owner().asInternalName().equals(name) || name.equals("dev/leadkeeper/port/Index");
     }
 
-    private static <E extends Enum<E>> java.util.Optional<E> constant(Class<E> type, String name) {
+    private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String name) {
         return EnumSet.allOf(type).stream().filter(each -> each.name().equals(name)).findFirst();
     }
 
