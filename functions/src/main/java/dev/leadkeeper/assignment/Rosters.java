@@ -3,6 +3,8 @@ package dev.leadkeeper.assignment;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.rulebook.Calendar;
+import dev.leadkeeper.settings.Calendars;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -17,14 +19,17 @@ public final class Rosters {
     private static final Duration FRESH = Duration.ofSeconds(2);
 
     private final StaffBook book;
+    private final Calendars calendars;
     private final Clock clock;
     private final Map<String, Staff> staff = new HashMap<>();
     private final Map<String, Long> taken = new HashMap<>();
+    private Calendar calendar = Calendar.NONE;
     private Roster roster;
     private Instant read;
 
-    public Rosters(StaffBook book, Clock clock) {
+    public Rosters(StaffBook book, Calendars calendars, Clock clock) {
         this.book = book;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -37,11 +42,12 @@ public final class Rosters {
             everybody.staff().forEach(person -> staff.put(person.id(), person));
             taken.clear();
             taken.putAll(everybody.taken());
+            calendar = calendars.current();
             read = now;
             roster = null;
         }
         if (roster == null) {
-            roster = Roster.of(staff.values(), taken);
+            roster = Roster.of(staff.values(), taken, calendar);
         }
         return roster;
     }

@@ -14,13 +14,20 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Who works here, with the counters. */
 public final class StaffBook {
     /** Attribute that counts how often people changed a person's item. */
     private static final String EDITS = "edits";
 
+    /** As many as {@link Store#getAll} takes. */
+    private static final int MOST_KEYS = 100;
+
     private final Store store;
+    /** Ids of the pools' items seen so far. */
+    private final Set<String> pools = ConcurrentHashMap.newKeySet();
 
     public StaffBook(Store store) {
         this.store = store;
@@ -39,12 +46,16 @@ public final class StaffBook {
         }
     }
 
-    /** Reads the whole book; each item as it was at some moment of the reading. */
+    /**
+     * Reads the whole book; each item as it was at some moment of the reading, but a pool's count before the people whose
+     * turns it counts: a turn taken meanwhile must leave the count looking old, so that what is decided from it is refused.
+     */
     public Everybody everybody() {
+        var taken = counts();
         var people = new ArrayList<Doc>();
         var figures = new HashMap<String, Doc>();
-        var taken = new HashMap<String, Long>();
         String after = null;
+        var news = false;
         do {
             var page = store.scan(Table.STAFF, 1000, after);
             for (var item : page.items()) {
@@ -53,18 +64,32 @@ public final class StaffBook {
                 if (id.startsWith(StaffCodec.FIGURES)) {
                     figures.put(id.substring(StaffCodec.FIGURES.length()), doc);
                 } else if (id.startsWith(StaffCodec.POOL)) {
-                    taken.put(id.substring(StaffCodec.POOL.length()), doc.number("taken", 0));
+                    news |= pools.add(id);
                 } else {
                     people.add(doc);
                 }
             }
             after = page.next();
         } while (after != null);
+        if (news) {
+            return everybody();
+        }
         var staff = people.stream()
                 .map(doc -> StaffCodec.fromDoc(doc, figures.get(doc.required("id"))))
                 .sorted(java.util.Comparator.comparing(Staff::id))
                 .toList();
         return new Everybody(staff, taken);
+    }
+
+    private Map<String, Long> counts() {
+        var taken = new HashMap<String, Long>();
+        var ids = List.copyOf(pools);
+        for (int from = 0; from < ids.size(); from += MOST_KEYS) {
+            var some = ids.subList(from, Math.min(ids.size(), from + MOST_KEYS));
+            store.getAll(some.stream().map(id -> Key.of(Table.STAFF, id)).toList()).forEach(item -> item.map(Doc::of).ifPresent(
+                    doc -> taken.put(doc.required("id").substring(StaffCodec.POOL.length()), doc.number("taken", 0))));
+        }
+        return taken;
     }
 
     /** One person as stored now, without figures. */

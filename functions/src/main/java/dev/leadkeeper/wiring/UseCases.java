@@ -22,6 +22,7 @@ import dev.leadkeeper.notification.Measures;
 import dev.leadkeeper.scoring.DriftWatch;
 import dev.leadkeeper.scoring.ScoreLeads;
 import dev.leadkeeper.settings.Breaker;
+import dev.leadkeeper.settings.Calendars;
 import dev.leadkeeper.settings.Rulebooks;
 
 /** The object graph behind the ports: one per process, built from parts that hold no state but caches. */
@@ -46,7 +47,7 @@ public final class UseCases {
         announcements = new Announcements(ports.queue());
         rulebooks = new Rulebooks(store);
         breaker = new Breaker(store, ports.clock());
-        rosters = new Rosters(staff, ports.clock());
+        rosters = new Rosters(staff, new Calendars(store), ports.clock());
     }
 
     /** The rulebooks, read through this graph's cache. */

@@ -1,19 +1,23 @@
 package dev.leadkeeper.infra.seed;
 
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.normalise.Regions;
 import dev.leadkeeper.rulebook.Rulebook;
+import dev.leadkeeper.rulebook.RulebookCheck;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What no file can be wrong about alone: names that one file uses and another one gives. */
 final class CrossChecks {
     private CrossChecks() {}
 
-    static void check(Rulebook rulebook, List<Staff> staff, Map<String, Object> channels, List<String> problems) {
+    static void check(Rulebook rulebook, List<Staff> staff, Set<String> forms, Map<String, Object> channels, List<String> problems) {
         var ids = staff.stream().map(Staff::id).collect(Collectors.toSet());
-        rulebook.fallback().reps().stream().filter(rep -> !ids.contains(rep))
-                .forEach(rep -> problems.add("rulebook.yaml: fallback.reps: nobody in staff.yaml is " + rep));
+        RulebookCheck.problems(rulebook, new RulebookCheck.Organisation(staff, forms, CrossChecks::place))
+                .forEach(each -> problems.add("rulebook.yaml: " + each));
         var known = (Map<?, ?>) channels.get("channels");
         for (var person : staff) {
             person.channels().stream().filter(address -> !known.containsKey(address.channel()))
@@ -26,5 +30,9 @@ final class CrossChecks {
             told.stream().filter(each -> !ids.contains(String.valueOf(each)))
                     .forEach(each -> problems.add("channels.yaml: undeliveredTo: nobody in staff.yaml is " + each));
         }
+    }
+
+    private static Optional<String> place(String codeOrName) {
+        return Optional.ofNullable(Regions.find(List.of(codeOrName), null).code());
     }
 }

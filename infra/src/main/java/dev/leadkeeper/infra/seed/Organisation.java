@@ -4,6 +4,7 @@ import dev.leadkeeper.form.FormDefinition;
 import dev.leadkeeper.form.FormInvalid;
 import dev.leadkeeper.form.FormReader;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.rulebook.Calendar;
 import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.rulebook.RulebookInvalid;
 import dev.leadkeeper.rulebook.StaffFile;
@@ -70,15 +71,21 @@ public record Organisation(Map<String, Object> rulebook, List<Staff> staff, Map<
         try {
             var parsed = Rulebook.parse(rulebook);
             if (problems.isEmpty()) {
-                CrossChecks.check(parsed, staff, channels, problems);
+                CrossChecks.check(parsed, staff, forms.keySet(), channels, problems);
             }
         } catch (RulebookInvalid e) {
             e.problems().forEach(each -> problems.add("rulebook.yaml: " + each));
         }
+        var calendar = files.getOrDefault("calendar.yaml", Map.of());
+        try {
+            Calendar.parse(calendar);
+        } catch (RulebookInvalid e) {
+            e.problems().forEach(each -> problems.add("calendar.yaml: " + each));
+        }
         if (!problems.isEmpty()) {
             throw new OrganisationInvalid(problems);
         }
-        return new Organisation(rulebook, staff, channels, files.getOrDefault("calendar.yaml", Map.of()), forms,
+        return new Organisation(rulebook, staff, channels, calendar, forms,
                 SecretsFile.read(files.getOrDefault("secrets.yaml", Map.of())), sample);
     }
 
