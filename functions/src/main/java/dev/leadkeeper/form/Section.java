@@ -79,6 +79,15 @@ final class Section {
         return text;
     }
 
+    /** A text of at least one character, which may be a blank. */
+    String mark(String key) {
+        var text = text(key, "");
+        if (text.isEmpty()) {
+            problem(key, "is missing");
+        }
+        return text;
+    }
+
     boolean flag(String key, boolean otherwise) {
         return switch (get(key)) {
             case null -> otherwise;
