@@ -12,26 +12,18 @@ final class Leads {
     static final Region PUDONG = new Region("310115", "上海市浦东新区", List.of("asia", "CN", "310000", "310115"));
     static final Region US = new Region("US", "United States", List.of("north-america", "US"));
 
-    private String form = "demo";
     private String industry;
     private Region region;
     private String subject;
     private Long budget;
     private String sourceChannel;
-    private String note;
     private Map<String, Object> unmapped = Map.of();
     private int score = 50;
     private String tier = "warm";
-    private Priority priority = Priority.NORMAL;
     private String owner;
 
     static Leads lead() {
         return new Leads();
-    }
-
-    Leads form(String to) {
-        form = to;
-        return this;
     }
 
     Leads industry(String to) {
@@ -59,11 +51,6 @@ final class Leads {
         return this;
     }
 
-    Leads note(String to) {
-        note = to;
-        return this;
-    }
-
     Leads unmapped(Map<String, Object> to) {
         unmapped = to;
         return this;
@@ -75,11 +62,6 @@ final class Leads {
         return this;
     }
 
-    Leads urgent() {
-        priority = Priority.URGENT;
-        return this;
-    }
-
     Leads ownedBefore(String staff) {
         owner = staff;
         return this;
@@ -87,10 +69,10 @@ final class Leads {
 
     Facts facts() {
         return new Facts(new Contact("张三", "+8613912345678", null), null, null, industry, region, subject, budget, sourceChannel,
-                null, null, note, unmapped);
+                null, null, null, unmapped);
     }
 
     Question question() {
-        return new Question("lead", form, facts(), score, tier, priority, owner);
+        return new Question("lead", "demo", facts(), score, tier, Priority.NORMAL, owner);
     }
 }

@@ -126,6 +126,13 @@ class SampleOrganisationTest {
     }
 
     @Test
+    void s0_a_field_that_an_upstream_form_added_overnight_stalls_nothing() {
+        var decision = decide(lead().unmapped(Map.of("source_channel", "抖音", "extra", List.of("a", Map.of("b", "c")))));
+        assertEquals("warm", decision.rule());
+        assertEquals("cai-wen", rep(decision));
+    }
+
+    @Test
     void s2_a_lead_from_the_us_meets_the_rule_for_north_america() {
         assertEquals("north-america", decide(lead().region(Leads.US)).rule());
     }
