@@ -1,5 +1,6 @@
 package dev.leadkeeper.people;
 
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -97,15 +98,12 @@ public final class Body {
         });
     }
 
-    /** What {@code reader} makes of a text; it throws a {@link RuntimeException} of the given kind for what it cannot read. */
-    public <T> Optional<T> parsed(String field, Function<String, T> reader, Class<? extends RuntimeException> kind, String what) {
+    /** What {@code reader} makes of a text: a day, a time, a time zone. */
+    public <T> Optional<T> time(String field, Function<String, T> reader, String what) {
         return typed(field, String.class, what).flatMap(text -> {
             try {
                 return Optional.of(reader.apply(text));
-            } catch (RuntimeException refused) {
-                if (!kind.isInstance(refused)) {
-                    throw refused;
-                }
+            } catch (DateTimeException unreadable) {
                 wrong(field, what);
                 return Optional.empty();
             }

@@ -56,7 +56,7 @@ public record Paging(int limit, int source, String after) {
                 return Optional.of(new Paging(limit, (int) source, values.getLast().equals(BEGINNING) ? null : (String) values.getLast()));
             }
         } catch (IllegalArgumentException foreign) {
-            // falls through: a client's mistake, and no fault of ours
+            // a client's mistake like any other cursor of another list, and no fault of ours
         }
         flaws.add(unknown());
         return Optional.empty();
