@@ -10,7 +10,7 @@ public sealed interface Change {
     /** Sets the value. */
     record Set(String path, Object value) implements Change {}
 
-    /** Adds to a number; a missing number counts as 0; adding to anything else is a fault. */
+    /** Adds to a number; a missing number counts as 0; adding to anything else is a fault. Sums stay within a long. */
     record Add(String path, long amount) implements Change {}
 
     /** Removes the value if there is one. */

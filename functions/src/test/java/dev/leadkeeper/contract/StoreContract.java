@@ -88,6 +88,13 @@ public abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void a_refusal_shows_the_whole_item() {
+        put("m", Map.of("empty", Map.of(), "list", List.of()), "l", List.of(List.of(), ""), "n", 0L);
+        assertEquals(new Refused(Optional.of(item("m", Map.of("empty", Map.of(), "list", List.of()), "l", List.of(List.of(), ""), "n", 0L))),
+                update(missing("id"), Change.set("a", 1L)));
+    }
+
+    @Test
     void an_update_changes_what_it_names_and_returns_all() {
         put("keep", "x", "n", 1L, "gone", true, "turns", Map.of("a", 1L, "b", 2L));
         var written = update(NONE, Change.set("s", "new"), Change.add("n", 2), Change.add("m", -3), Change.remove("gone"),

@@ -8,6 +8,7 @@ import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -103,16 +104,17 @@ public class InMemoryStore implements Store {
         Write.requireTransaction(writes);
         writes.forEach(InMemoryStore::checkRequest);
         var verdicts = writes.stream().map(this::verdict).toList();
+        // All that would be stored before any is: a fault in one leaves all as they were, and is told before any refusal.
+        var afters = new LinkedHashMap<Key, Optional<Map<String, Object>>>();
+        for (int i = 0; i < writes.size(); i++) {
+            if (verdicts.get(i) instanceof Verdict.Fine) {
+                afters.put(writes.get(i).key(), after(writes.get(i)));
+            }
+        }
         if (!verdicts.stream().allMatch(Verdict.Fine.class::isInstance)) {
             return new TransactResult.Cancelled(verdicts);
         }
-        // All of what they become before any is stored: a fault in one leaves all as they were.
-        var afters = writes.stream().map(this::after).toList();
-        for (int i = 0; i < writes.size(); i++) {
-            if (!(writes.get(i) instanceof Write.Check)) {
-                store(writes.get(i).key(), afters.get(i));
-            }
-        }
+        afters.forEach(this::store);
         return new TransactResult.Committed();
     }
 
