@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /** The command {@code ./mvnw -Pseed}. Ends with status 0 if the stack now is as the folder says (or would be, when dry). */
@@ -21,15 +22,19 @@ public final class Seed {
         this.out = out;
     }
 
-    /** @param arguments the root of the repository; options are system properties */
+    /** Options are system properties; {@code root} is that of the repository. */
     public static void main(String... arguments) {
         var seed = new Seed(System.out);
         try {
-            var options = SeedOptions.of(System.getProperties(), Path.of(arguments.length > 0 ? arguments[0] : ".").toAbsolutePath().normalize());
+            var options = SeedOptions.of(System.getProperties(), Path.of(System.getProperty("root", ".")).toAbsolutePath().normalize());
             seed.run(options, LocalDate.now(Clock.system(DAYS)), System.getenv());
         } catch (OrganisationInvalid e) {
             System.err.println("\nNothing was written. The folder has to be mended first:");
             e.problems().forEach(problem -> System.err.println("  " + problem));
+            System.exit(1);
+        } catch (SdkClientException e) {
+            System.err.println("\nNo answer: " + e.getMessage());
+            System.err.println("Is the address right (-Dendpoint, -Dregion), and are there credentials, as for any AWS tool?");
             System.exit(1);
         } catch (IllegalArgumentException | IllegalStateException | SdkException | Store.Fault e) {
             System.err.println("\n" + e.getMessage());
@@ -37,7 +42,7 @@ public final class Seed {
         }
     }
 
-    private void run(SeedOptions options, LocalDate today, Map<String, String> environment) {
+    void run(SeedOptions options, LocalDate today, Map<String, String> environment) {
         var target = Target.open(options, environment);
         var organisation = Organisation.load(options.folder(), today, target.local() ? "http://localhost:8080" : null);
         if (!target.local()) {
