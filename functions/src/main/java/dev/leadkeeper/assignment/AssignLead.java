@@ -12,11 +12,17 @@ import dev.leadkeeper.ledger.Failures;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.ledger.Rounds;
-import dev.leadkeeper.ledger.Todos;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Files;
+import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rulebook.Rulebook;
-import java.util.List;
-import java.util.Map;
+import dev.leadkeeper.settings.Calendars;
 import java.util.Optional;
 
 /** Gives one lead to the right rep, once, however often and by however many it is asked for. */
@@ -31,7 +37,7 @@ public final class AssignLead {
     private final Clock clock;
     private final NewOwner newOwner;
 
-    public AssignLead(Leads leads, Details details, Customers customers, Ownership ownership, Failures failures,
+    AssignLead(Leads leads, Details details, Customers customers, Ownership ownership, Failures failures,
                       Rosters rosters, Rounds rounds, Clock clock, NewOwner newOwner) {
         this.leads = leads;
         this.details = details;
@@ -44,6 +50,14 @@ public final class AssignLead {
         this.newOwner = newOwner;
     }
 
+    /** Assigns over these ports. */
+    public static AssignLead over(Store store, Queue queue, Files files, Secrets secrets, Clock clock, Ids ids) {
+        var details = new Details(store);
+        return new AssignLead(new Leads(store), details, new Customers(store, secrets), new Ownership(store, files, clock),
+                new Failures(store, clock), new Rosters(new StaffBook(store), new Calendars(store), clock), new Rounds(clock, ids), clock,
+                new NewOwner(details, new Timelines(store, clock), new Announcements(queue)));
+    }
+
     /**
      * What holds for a whole batch, read once and consistently.
      *
@@ -54,14 +68,14 @@ public final class AssignLead {
 
     /** What became of the lead. */
     public sealed interface Assigned {
-        /** It has an owner, now or since before. {@code fresh} if it was this call that gave it. */
-        record Owned(Lead lead, boolean fresh) implements Assigned {}
+        /** It has an owner: by this {@code decision}, or since before, which is {@code null}. */
+        record Owned(Lead lead, Decision decision) implements Assigned {}
 
-        /** It is in a pool. */
-        record Pooled(Lead lead) implements Assigned {}
+        /** It went to a pool. */
+        record Pooled(Lead lead, Decision decision) implements Assigned {}
 
-        /** It is on the waiting list, for a {@link Refusal}'s word. */
-        record Waits(Lead lead, String failure) implements Assigned {}
+        /** It is on the waiting list, for a {@link Refusal}'s word; {@code fresh} if it was not before, or for another one. */
+        record Waits(Lead lead, String failure, boolean fresh) implements Assigned {}
 
         /** It is in a state in which nothing is to be assigned, or there is no such lead. */
         record NotAssignable(String lead) implements Assigned {}
@@ -79,7 +93,7 @@ public final class AssignLead {
                 case SCORED, WAITING -> attempt(lead, today);
                 case ASSIGNED -> {
                     newOwner.tellAgain(lead);
-                    yield Optional.of(new Assigned.Owned(lead, false));
+                    yield Optional.of(new Assigned.Owned(lead, null));
                 }
                 case NURTURING, ATTENTION, TEST, RESOLVED -> Optional.of(new Assigned.NotAssignable(id));
             };
@@ -105,7 +119,7 @@ public final class AssignLead {
                 if (to.failure() != null) {
                     failures.count(to.failure());
                 }
-                yield Optional.of(new Assigned.Pooled(lead));
+                yield Optional.of(new Assigned.Pooled(lead, decision));
             }
             case Decision.Waits waits -> wait(lead, waits.failure(), decision);
         };
@@ -126,7 +140,7 @@ public final class AssignLead {
                     failures.count(to.failure());
                 }
                 newOwner.tell(owned, facts, decision.sentence());
-                yield Optional.of(new Assigned.Owned(owned, true));
+                yield Optional.of(new Assigned.Owned(owned, decision));
             }
             case Ownership.Given.LeadChanged() -> Optional.empty();
             case Ownership.Given.RepChanged(var now) -> {
@@ -153,12 +167,12 @@ public final class AssignLead {
     /** A lead that waits already, for the same reason, is left as it is: no event for every look at it. */
     private Optional<Assigned> wait(Lead lead, String failure, Decision decision) {
         if (lead.state() == LeadState.WAITING && failure.equals(lead.reason())) {
-            return Optional.of(new Assigned.Waits(lead, failure));
+            return Optional.of(new Assigned.Waits(lead, failure, false));
         }
         if (!ownership.wait(lead, failure, decision)) {
             return Optional.empty();
         }
         failures.count(failure);
-        return Optional.of(new Assigned.Waits(lead, failure));
+        return Optional.of(new Assigned.Waits(lead, failure, true));
     }
 }

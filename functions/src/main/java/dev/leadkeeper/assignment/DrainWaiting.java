@@ -1,12 +1,17 @@
 package dev.leadkeeper.assignment;
 
+import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.Holder;
 import dev.leadkeeper.ledger.Lease;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Store;
 import java.time.Duration;
-import java.util.HashMap;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 
 /** Works through the waiting list in its order: urgent before normal, older before younger. */
@@ -26,7 +31,7 @@ public final class DrainWaiting {
     private final Queue queue;
     private final Clock clock;
 
-    public DrainWaiting(Leads leads, AssignLead assignLead, Lease lease, Queue queue, Clock clock) {
+    DrainWaiting(Leads leads, AssignLead assignLead, Lease lease, Queue queue, Clock clock) {
         this.leads = leads;
         this.assignLead = assignLead;
         this.lease = lease;
@@ -34,43 +39,63 @@ public final class DrainWaiting {
         this.clock = clock;
     }
 
+    /** Drains over these ports. */
+    public static DrainWaiting over(AssignLead assignLead, Store store, Queue queue, Clock clock, Ids ids) {
+        return new DrainWaiting(new Leads(store), assignLead, new Lease("drain", store, clock, ids), queue, clock);
+    }
+
     /**
-     * @param why   who asked, for the next message
+     * A request to work through the list.
+     *
+     * @param why   who asked
      * @param after where the message before ended, {@code null} to begin
      * @param waits how often this request has waited for another worker
-     * @param until when to stop and leave the rest to the next message
      */
-    public void drain(String why, String after, long waits, AssignLead.Today today, java.time.Instant until) {
-        if (today.breakerOpen()) {
-            return; // closing it asks again
+    public record Request(String why, String after, long waits) {
+        public static Request fromDoc(Doc doc) {
+            return new Request(doc.required("why"), doc.text("after"), doc.number("waits", 0));
         }
-        var held = lease.take(LEASE);
-        if (held.isEmpty()) {
-            if (waits < MOST_WAITS) {
-                ask(why, after, waits + 1, BUSY);
-            }
-            return;
-        }
-        var page = leads.held(Holder.WAITING, false, PAGE, after);
-        for (var lead : page.leads()) {
-            assignLead.assign(lead.id(), today);
-            if (!clock.now().isBefore(until)) {
-                lease.release(held.get());
-                ask(why, after, 0, Duration.ZERO); // what is done is no longer on this page
-                return;
-            }
-        }
-        lease.release(held.get());
-        if (page.next() != null) {
-            ask(why, page.next(), 0, Duration.ZERO);
+
+        Map<String, Object> toDoc() {
+            return Doc.build().put("why", why).put("after", after).put("waits", waits).done();
         }
     }
 
-    private void ask(String why, String after, long waits, Duration delay) {
-        Map<String, Object> message = new HashMap<>(Map.of("why", why, "waits", waits));
-        if (after != null) {
-            message.put("after", after);
+    /**
+     * Works through a page of the list.
+     *
+     * @param until when to stop and leave the rest to the next message
+     * @return what became of the leads that were looked at
+     */
+    public List<AssignLead.Assigned> drain(Request request, AssignLead.Today today, Instant until) {
+        if (today.breakerOpen()) {
+            return List.of(); // closing it asks again
         }
-        queue.send(Queue.Channel.DRAINS, message, delay);
+        var held = lease.take(LEASE);
+        if (held.isEmpty()) {
+            if (request.waits() < MOST_WAITS) {
+                queue.send(Queue.Channel.DRAINS, new Request(request.why(), request.after(), request.waits() + 1).toDoc(), BUSY);
+            }
+            return List.of();
+        }
+        var page = leads.held(Holder.WAITING, false, PAGE, request.after());
+        var looked = new ArrayList<AssignLead.Assigned>();
+        for (var lead : page.leads()) {
+            looked.add(assignLead.assign(lead.id(), today));
+            if (!clock.now().isBefore(until)) {
+                return handOver(held.get(), request.why(), request.after(), looked); // what is done is no longer on this page
+            }
+        }
+        if (page.next() != null) {
+            return handOver(held.get(), request.why(), page.next(), looked);
+        }
+        lease.release(held.get());
+        return looked;
+    }
+
+    private List<AssignLead.Assigned> handOver(String held, String why, String after, List<AssignLead.Assigned> looked) {
+        lease.release(held);
+        queue.send(Queue.Channel.DRAINS, new Request(why, after, 0).toDoc());
+        return looked;
     }
 }

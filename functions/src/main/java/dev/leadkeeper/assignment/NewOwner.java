@@ -12,12 +12,12 @@ import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.notice.Notices;
 
 /** Tells the owner of a lead that it is theirs, and why. */
-public final class NewOwner {
+final class NewOwner {
     private final Details details;
     private final Timelines timelines;
     private final Announcements announcements;
 
-    public NewOwner(Details details, Timelines timelines, Announcements announcements) {
+    NewOwner(Details details, Timelines timelines, Announcements announcements) {
         this.details = details;
         this.timelines = timelines;
         this.announcements = announcements;

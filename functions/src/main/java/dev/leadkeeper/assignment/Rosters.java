@@ -14,7 +14,7 @@ import java.util.Map;
  * The roster that decisions look at: read whole now and then, kept up to date in between with what this instance learns
  * from its own transactions. It may be behind; the transaction's conditions decide, and what they say is learned.
  */
-public final class Rosters {
+final class Rosters {
     /** How old the roster may get. Long enough that a burst reads it once, short enough that people see their edits work. */
     private static final Duration FRESH = Duration.ofSeconds(2);
 
@@ -27,7 +27,7 @@ public final class Rosters {
     private Roster roster;
     private Instant read;
 
-    public Rosters(StaffBook book, Calendars calendars, Clock clock) {
+    Rosters(StaffBook book, Calendars calendars, Clock clock) {
         this.book = book;
         this.calendars = calendars;
         this.clock = clock;
@@ -65,7 +65,7 @@ public final class Rosters {
     }
 
     /** Reads the roster anew the next time, after something that cannot be learned from a refusal alone. */
-    public synchronized void forget() {
+    synchronized void forget() {
         read = null;
     }
 }

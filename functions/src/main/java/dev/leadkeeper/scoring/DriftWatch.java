@@ -14,7 +14,7 @@ import java.util.function.Function;
  * Schema drift (IN5): counts fields that a mapping does not know and tells every admin at the first sight of each. Comes
  * after the lead is safe and on its way, so that it can never hold one up.
  */
-public final class DriftWatch {
+final class DriftWatch {
     /** Fields of one delivery that are counted; a post that invents more is noise, and its lead keeps them all the same. */
     private static final int MOST = 20;
 
@@ -22,7 +22,7 @@ public final class DriftWatch {
     private final StaffBook staff;
     private final Announcements announcements;
 
-    public DriftWatch(Drift drift, StaffBook staff, Announcements announcements) {
+    DriftWatch(Drift drift, StaffBook staff, Announcements announcements) {
         this.drift = drift;
         this.staff = staff;
         this.announcements = announcements;

@@ -6,7 +6,14 @@ import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.ledger.Deliveries;
 import dev.leadkeeper.ledger.Deliveries.Delivered;
+import dev.leadkeeper.ledger.Drift;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rulebook.Rulebook;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,10 +28,16 @@ public final class ScoreLeads {
     private final DriftWatch drift;
     private final Queue queue;
 
-    public ScoreLeads(Deliveries deliveries, DriftWatch drift, Queue queue) {
+    ScoreLeads(Deliveries deliveries, DriftWatch drift, Queue queue) {
         this.deliveries = deliveries;
         this.drift = drift;
         this.queue = queue;
+    }
+
+    /** Takes posts in over these ports. */
+    public static ScoreLeads over(Store store, Queue queue, Secrets secrets, Clock clock, Ids ids) {
+        return new ScoreLeads(new Deliveries(store, secrets, clock, ids),
+                new DriftWatch(new Drift(store, clock), new StaffBook(store), new Announcements(queue)), queue);
     }
 
     /** Takes in every lead of the post; what became of each, in order. */

@@ -6,9 +6,11 @@ import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.InMemoryQueue;
 import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.fake.SampleOrganisation;
 import dev.leadkeeper.fake.ScriptedNotifier;
 import dev.leadkeeper.fake.SeededIds;
+import dev.leadkeeper.fake.UseCases;
 import dev.leadkeeper.fake.VirtualClock;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Contact;
@@ -27,8 +29,6 @@ import dev.leadkeeper.notification.Measures;
 import dev.leadkeeper.notification.NoticeMessage;
 import dev.leadkeeper.notification.Receipt;
 import dev.leadkeeper.port.Queue.Channel;
-import dev.leadkeeper.wiring.Ports;
-import dev.leadkeeper.wiring.UseCases;
 import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,9 +87,9 @@ final class Pipeline {
         switch (channel) {
             case LEADS_RECEIVED -> useCases.scoreLeads().take(dev.leadkeeper.codec.PostCodec.fromDoc(doc), useCases.rulebooks().live());
             case LEADS_SCORED, LEADS_SCORED_URGENT -> useCases.assignLead().assign(doc.required("lead"), useCases.today());
-            case DRAINS -> useCases.drainWaiting().drain(doc.required("why"), doc.text("after"), doc.number("waits", 0),
+            case DRAINS -> useCases.drainWaiting().drain(dev.leadkeeper.assignment.DrainWaiting.Request.fromDoc(doc),
                     useCases.today(), clock.now().plus(Duration.ofSeconds(4)));
-            case NOTICES -> useCases.deliverNotice(new Unmeasured(), "").handle(NoticeMessage.fromDoc(doc));
+            case NOTICES -> useCases.deliverNotice(new Unmeasured()).handle(NoticeMessage.fromDoc(doc));
         }
     }
 

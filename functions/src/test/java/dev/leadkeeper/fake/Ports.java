@@ -1,4 +1,4 @@
-package dev.leadkeeper.wiring;
+package dev.leadkeeper.fake;
 
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;

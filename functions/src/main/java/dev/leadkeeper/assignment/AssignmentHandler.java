@@ -1,0 +1,88 @@
+package dev.leadkeeper.assignment;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.settings.Breaker;
+import dev.leadkeeper.settings.Rulebooks;
+import dev.leadkeeper.telemetry.Field;
+import dev.leadkeeper.telemetry.Metric;
+import dev.leadkeeper.telemetry.Telemetry;
+import dev.leadkeeper.wiring.BatchHandler;
+import dev.leadkeeper.wiring.PrimingEvents;
+import dev.leadkeeper.wiring.Snapshot;
+import dev.leadkeeper.wiring.Wiring;
+import java.time.Duration;
+import java.util.Map;
+
+/** Messages of the queues of scored leads, and requests to work through the waiting list. */
+public final class AssignmentHandler extends BatchHandler {
+    private static final String PRIMING = PrimingEvents.message(Map.of("lead", "priming", "trace", "priming"));
+    /** How long a drain works before it leaves the rest to the next message: well within the function's 6 s. */
+    private static final Duration DRAIN = Duration.ofMillis(3_500);
+
+    private final AssignLead assignLead;
+    private final DrainWaiting drainWaiting;
+    private final Rulebooks rulebooks;
+    private final Breaker breaker;
+    private final Clock clock;
+    private AssignLead.Today today;
+
+    /** For Lambda. */
+    public AssignmentHandler() {
+        this(Wiring.ofProcess());
+        Snapshot.prepare(Wiring.ofProcess(), AssignmentHandler::new, PRIMING);
+    }
+
+    AssignmentHandler(Wiring wiring) {
+        super(wiring.telemetry());
+        clock = wiring.clock();
+        assignLead = AssignLead.over(wiring.store(), wiring.queue(), wiring.files(), wiring.secrets(), clock, wiring.ids());
+        drainWaiting = DrainWaiting.over(assignLead, wiring.store(), wiring.queue(), clock, wiring.ids());
+        rulebooks = new Rulebooks(wiring.store());
+        breaker = new Breaker(wiring.store(), clock);
+    }
+
+    @Override
+    protected void begin() {
+        today = new AssignLead.Today(rulebooks.live(), breaker.read().open());
+    }
+
+    @Override
+    protected void handle(Message message) {
+        var body = Doc.of(message.body());
+        if (body.text("lead") != null) {
+            tell(assignLead.assign(body.required("lead"), today));
+        } else {
+            drainWaiting.drain(DrainWaiting.Request.fromDoc(body), today, clock.now().plus(DRAIN)).forEach(this::tell);
+        }
+    }
+
+    private void tell(AssignLead.Assigned assigned) {
+        switch (assigned) {
+            case AssignLead.Assigned.Owned(var lead, var decision) when decision != null -> {
+                telemetry().count(Metric.DECISIONS, decision.rule());
+                telemetry().measure(Metric.AGE_AT_STAGE, "assignment", Duration.between(lead.createdAt(), clock.now()));
+                telemetry().log(Telemetry.Level.INFO, "assigned", Field.LEAD.is(lead.id()), Field.STAFF.is(lead.owner()),
+                        Field.RULE.is(decision.rule()), Field.STRATEGY.is(decision.strategy()),
+                        Field.VERSION.is(decision.rulebookVersion()), Field.TRACE.is(lead.trace()));
+            }
+            case AssignLead.Assigned.Owned(var lead, var before) ->
+                    telemetry().log(Telemetry.Level.INFO, "assigned-before", Field.LEAD.is(lead.id()), Field.TRACE.is(lead.trace()));
+            case AssignLead.Assigned.Pooled(var lead, var decision) -> {
+                telemetry().count(Metric.DECISIONS, decision.rule());
+                telemetry().log(Telemetry.Level.INFO, "pooled", Field.LEAD.is(lead.id()), Field.RULE.is(decision.rule()),
+                        Field.TRACE.is(lead.trace()));
+            }
+            case AssignLead.Assigned.Waits(var lead, var failure, var fresh) -> {
+                if (fresh) {
+                    telemetry().count(Metric.WAITING, failure);
+                    telemetry().count(Metric.REFUSED, failure);
+                    telemetry().log(Telemetry.Level.WARN, "waiting", Field.LEAD.is(lead.id()), Field.REASON.is(failure),
+                            Field.TRACE.is(lead.trace()));
+                }
+            }
+            case AssignLead.Assigned.NotAssignable(var id) ->
+                    telemetry().log(Telemetry.Level.INFO, "not-assignable", Field.LEAD.is(id));
+        }
+    }
+}

@@ -1,0 +1,67 @@
+package dev.leadkeeper.scoring;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.PostCodec;
+import dev.leadkeeper.ledger.Deliveries.Delivered;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.rulebook.Rulebook;
+import dev.leadkeeper.settings.Rulebooks;
+import dev.leadkeeper.telemetry.Field;
+import dev.leadkeeper.telemetry.Metric;
+import dev.leadkeeper.telemetry.Telemetry;
+import dev.leadkeeper.wiring.BatchHandler;
+import dev.leadkeeper.wiring.PrimingEvents;
+import dev.leadkeeper.wiring.Snapshot;
+import dev.leadkeeper.wiring.Wiring;
+import java.time.Duration;
+import java.util.Map;
+
+/** Messages of the queue of received posts. */
+public final class ScoringHandler extends BatchHandler {
+    private static final String PRIMING = PrimingEvents.message(Map.of("form", "priming", "receivedAt", "2026-01-01T00:00:00Z",
+            "contentType", "", "raw", "", "submissions", java.util.List.of()));
+
+    private final ScoreLeads scoreLeads;
+    private final Rulebooks rulebooks;
+    private final Clock clock;
+    private Rulebook rulebook;
+
+    /** For Lambda. */
+    public ScoringHandler() {
+        this(Wiring.ofProcess());
+        Snapshot.prepare(Wiring.ofProcess(), ScoringHandler::new, PRIMING);
+    }
+
+    ScoringHandler(Wiring wiring) {
+        super(wiring.telemetry());
+        scoreLeads = ScoreLeads.over(wiring.store(), wiring.queue(), wiring.secrets(), wiring.clock(), wiring.ids());
+        rulebooks = new Rulebooks(wiring.store());
+        clock = wiring.clock();
+    }
+
+    @Override
+    protected void begin() {
+        rulebook = rulebooks.live();
+    }
+
+    @Override
+    protected void handle(Message message) {
+        var post = PostCodec.fromDoc(Doc.of(message.body()));
+        scoreLeads.take(post, rulebook).forEach(this::tell);
+    }
+
+    private void tell(Delivered delivered) {
+        var lead = delivered.lead();
+        var event = switch (delivered) {
+            case Delivered.Created _ -> "created";
+            case Delivered.Revised _ -> "revised";
+            case Delivered.Outdated _ -> "revision-outdated";
+            case Delivered.Repeat _ -> "repeat";
+        };
+        telemetry().log(Telemetry.Level.INFO, event, Field.LEAD.is(lead.id()), Field.FORM.is(lead.form()),
+                Field.STATE.is(lead.state().word()), Field.TRACE.is(lead.trace()));
+        if (delivered instanceof Delivered.Created) {
+            telemetry().measure(Metric.AGE_AT_STAGE, "scoring", Duration.between(lead.createdAt(), clock.now()));
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package dev.leadkeeper.fake;
+
+import dev.leadkeeper.assignment.AssignLead;
+import dev.leadkeeper.assignment.DrainWaiting;
+import dev.leadkeeper.deadlines.SweepMinute;
+import dev.leadkeeper.intake.TakePost;
+import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.notification.DeliverNotice;
+import dev.leadkeeper.scoring.ScoreLeads;
+import dev.leadkeeper.settings.Breaker;
+import dev.leadkeeper.settings.FormBook;
+import dev.leadkeeper.settings.Rulebooks;
+
+/** The use cases of every function over any ports, composed as their handlers do it: one live instance of the product. */
+public final class UseCases {
+    private final Ports ports;
+    private final Rulebooks rulebooks;
+    private final Breaker breaker;
+    private final FormBook forms;
+    private final ScoreLeads scoreLeads;
+    private final AssignLead assignLead;
+    private final DrainWaiting drainWaiting;
+
+    public UseCases(Ports ports) {
+        this.ports = ports;
+        var store = ports.store();
+        rulebooks = new Rulebooks(store);
+        breaker = new Breaker(store, ports.clock());
+        forms = new FormBook(store);
+        scoreLeads = ScoreLeads.over(store, ports.queue(), ports.secrets(), ports.clock(), ports.ids());
+        assignLead = AssignLead.over(store, ports.queue(), ports.files(), ports.secrets(), ports.clock(), ports.ids());
+        drainWaiting = DrainWaiting.over(assignLead, store, ports.queue(), ports.clock(), ports.ids());
+    }
+
+    public Rulebooks rulebooks() {
+        return rulebooks;
+    }
+
+    public Breaker breaker() {
+        return breaker;
+    }
+
+    /** What holds for one batch of assignments. */
+    public AssignLead.Today today() {
+        return new AssignLead.Today(rulebooks.live(), breaker.read().open());
+    }
+
+    public TakePost takePost(dev.leadkeeper.intake.Measures measures) {
+        return new TakePost(forms, ports.secrets(), ports.queue(), ports.store(), ports.clock(), measures);
+    }
+
+    public ScoreLeads scoreLeads() {
+        return scoreLeads;
+    }
+
+    public AssignLead assignLead() {
+        return assignLead;
+    }
+
+    public DrainWaiting drainWaiting() {
+        return drainWaiting;
+    }
+
+    public SweepMinute sweepMinute() {
+        return new SweepMinute(new Leads(ports.store()), breaker, ports.queue());
+    }
+
+    public DeliverNotice deliverNotice(dev.leadkeeper.notification.Measures measures) {
+        return DeliverNotice.over(ports.store(), ports.queue(), ports.clock(), ports.notifier(), measures, "");
+    }
+}
