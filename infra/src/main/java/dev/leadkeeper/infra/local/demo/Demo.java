@@ -74,13 +74,12 @@ public final class Demo {
             list.path("items").forEach(entry -> attention.put(entry.path("id").asText(), entry));
             for (Posted each : posted) {
                 for (String id : each.leads()) {
-                    if (!shown.contains(id)) {
+                    if (!shown.contains(each.sample().file() + id)) {
                         show(api, each, id, last, shown);
                     }
                 }
                 for (String id : each.attention()) {
-                    if (!shown.contains(id) && (attention.containsKey(id) || last)) {
-                        shown.add(id);
+                    if ((attention.containsKey(id) || last) && shown.add(each.sample().file() + id)) {
                         table.attention(each.sample(), id, attention.getOrDefault(id, Json.object()));
                     }
                 }
@@ -99,7 +98,7 @@ public final class Demo {
         boolean complete = FINAL.contains(lead.path("state").asText())
                 && (notice.isPresent() || !lead.path("state").asText().equals("assigned"));
         if (complete || last) {
-            shown.add(id);
+            shown.add(each.sample().file() + id);
             notice.ifPresent(millis::add);
             table.lead(each.sample(), lead.isEmpty() ? Json.object().put("id", id).put("state", "?") : lead, notice);
         }
