@@ -21,7 +21,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** The fixture stack running, and what tests ask of it. */
 final class FixtureCloud implements AutoCloseable {
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    /** Long, for machines that do much else beside. */
+    private static final Duration PATIENCE = Duration.ofSeconds(90);
 
     final LocalCloud cloud;
     private final HttpClient http = HttpClient.newHttpClient();

@@ -22,9 +22,10 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * visibility timeout is over, and goes to its dead-letter queue by the queue's own redrive policy.
  */
 public final class QueuePoller implements AutoCloseable {
-    /** SQS hands out at most ten messages at a time and waits at most twenty seconds. */
+    /** SQS hands out at most ten messages at a time. */
     private static final int MAX_RECEIVE = 10;
-    private static final int LONG_POLL_SECONDS = 20;
+    /** A message ends the wait at once; SQS would allow 20 s, but ElasticMQ does not stop before the last wait is over. */
+    private static final int LONG_POLL_SECONDS = 2;
     /** Where a mapping sets no limit of its own; Lambda begins with five pollers and grows from there. */
     private static final int DEFAULT_CONCURRENCY = 10;
     /** After the emulator refused a call, so that a broken queue does not fill the log. */

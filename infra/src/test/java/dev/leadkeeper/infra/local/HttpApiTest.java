@@ -1,27 +1,20 @@
 package dev.leadkeeper.infra.local;
 
-import static dev.leadkeeper.infra.local.FixtureCloud.eventually;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Base64;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
-class LocalCloudTest {
-    private static FixtureCloud cloud;
+@ExtendWith(SharedCloud.class)
+class HttpApiTest {
+    private final FixtureCloud cloud;
 
-    @BeforeAll
-    static void start() throws Exception {
-        cloud = FixtureCloud.start(FixtureCloud.options());
-    }
-
-    @AfterAll
-    static void stop() {
-        cloud.close();
+    HttpApiTest(FixtureCloud cloud) {
+        this.cloud = cloud;
     }
 
     @Test
@@ -97,17 +90,5 @@ class LocalCloudTest {
     void a_body_over_ten_megabytes_is_refused() throws Exception {
         assertEquals(413, cloud.send("POST", "/forms/x", "x".repeat(10 * 1024 * 1024 + 1)).statusCode());
         assertEquals(413, cloud.send("POST", "/forms/x", "x".repeat(5 * 1024 * 1024)).statusCode(), "6 MB as an event in base64");
-    }
-
-    @Test
-    void a_message_goes_from_one_function_through_the_queue_to_another() throws Exception {
-        assertEquals("queued", cloud.send("POST", "/work", "{\"id\":\"first\"}", "Content-Type", "application/json").body());
-        eventually("the message is seen", () -> cloud.seen("first") == 1);
-        eventually("all is settled", cloud::settled);
-        JsonNode item = Json.parse(cloud.item("first").get("record").s().getBytes()).orElseThrow();
-        assertEquals("aws:sqs", item.path("eventSource").asText());
-        assertEquals("arn:aws:sqs:us-east-1:000000000000:leadkeeper-WorkQueue", item.path("eventSourceARN").asText());
-        assertEquals("1", item.path("attributes").path("ApproximateReceiveCount").asText());
-        assertTrue(item.path("attributes").path("SentTimestamp").asLong() > 0);
     }
 }
