@@ -53,6 +53,7 @@ public final class NoLocalEffect {
             "AWS::Serverless::Function.KmsKeyArn", "nothing is encrypted here",
             "AWS::Serverless::Function.RecursiveLoop", "no loop detection",
             "AWS::Serverless::Function.EphemeralStorage", "the machine's own",
+            "AWS::Serverless::Function.EventInvokeConfig", "a tick that fails is not repeated",
             "AWS::Serverless::Function.Events.*.RoleArn", "everything is allowed here",
             "AWS::Serverless::Function.Events.*.PermissionsBoundary", "everything is allowed here",
             "AWS::Serverless::Function.Events.*.FlexibleTimeWindow", "fired on time",
