@@ -107,7 +107,10 @@ final class Answers {
             }
             case Map<?, ?> map -> {
                 var out = new LinkedHashMap<Object, Object>();
-                map.forEach((name, each) -> out.put(labels.getOrDefault(String.valueOf(name), String.valueOf(name)), labelled(each, labels)));
+                map.forEach((name, each) -> {
+                    var id = String.valueOf(name);
+                    out.put(labels.getOrDefault(id, id), labelled(each, labels));
+                });
                 yield out;
             }
             case null -> "";

@@ -8,6 +8,7 @@ import dev.leadkeeper.port.Secrets;
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -37,15 +38,20 @@ public final class Handshakes {
         return form.handshake() instanceof Handshake.EchoBody(var when, var value, var name)
                 && Decoder.decode(form.body(), request.contentType(), request.body()) instanceof Decoded.Document(var document)
                 && when.holds(document)
-                ? new Say("application/json", Json.write(Map.of(name, Optional.ofNullable(Texts.cut(Texts.of(value.find(document)), LONGEST)).orElse(""))))
+                ? new Say("application/json", Json.write(Map.of(name, said(value.find(document)))))
                 : new NotAsked();
     }
 
-    private static HandshakeAnswer signed(String code, String text, String response, java.util.List<String> secrets) {
+    private static String said(Object value) {
+        return Optional.ofNullable(Texts.cut(Texts.of(value), LONGEST)).orElse("");
+    }
+
+    private static HandshakeAnswer signed(String code, String text, String response, List<String> secrets) {
         if (secrets.isEmpty()) {
             return new Refused();
         }
-        var hmac = Keys.hmac("HmacSHA256", secrets.getFirst().getBytes(StandardCharsets.UTF_8), text.getBytes(StandardCharsets.UTF_8));
+        var key = secrets.getFirst().getBytes(StandardCharsets.UTF_8);
+        var hmac = Keys.hmac("HmacSHA256", key, text.getBytes(StandardCharsets.UTF_8));
         var answer = new LinkedHashMap<String, Object>();
         answer.put(code, text);
         answer.put(response, HexFormat.of().formatHex(hmac));

@@ -44,7 +44,7 @@ final class Mapper {
         var region = region(form, picked, unmapped);
         var country = country(region, form);
         var phone = phone(picked, country);
-        var email = Emails.normalise(picked.text(LeadField.EMAIL)).orElse(null);
+        var email = email(picked);
         var uscc = Uscc.check(picked.text(LeadField.USCC)) instanceof Uscc.Valid(var code) ? code : null;
         picked.asTyped().forEach((field, value) -> unmapped.put(field.word() + ".asTyped", value));
         var contact = new Contact(name(picked), phone, email);
@@ -64,6 +64,12 @@ final class Mapper {
             }
             case Phones.Unusable unusable -> null;
         };
+    }
+
+    /** Some write both into the field for the number. */
+    private static String email(Picked picked) {
+        var field = picked.has(LeadField.EMAIL) ? LeadField.EMAIL : LeadField.PHONE;
+        return Emails.normalise(picked.text(field)).orElse(null);
     }
 
     /** What was said, else the form's default. */

@@ -4,7 +4,9 @@ import io.burt.jmespath.Expression;
 import io.burt.jmespath.JmesPath;
 import io.burt.jmespath.JmesPathException;
 import io.burt.jmespath.jcf.JcfRuntime;
+import java.util.Collection;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -51,8 +53,8 @@ final class Path {
             case null -> false;
             case Boolean flag -> flag;
             case String string -> !string.isEmpty();
-            case java.util.Collection<?> list -> !list.isEmpty();
-            case java.util.Map<?, ?> map -> !map.isEmpty();
+            case Collection<?> list -> !list.isEmpty();
+            case Map<?, ?> map -> !map.isEmpty();
             default -> true;
         };
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
@@ -119,7 +120,7 @@ final class Section {
 
     private <E extends Enum<E>> E word(String key, String text, Class<E> words, E otherwise) {
         for (var word : words.getEnumConstants()) {
-            if (word.name().toLowerCase(java.util.Locale.ROOT).equals(text)) {
+            if (word.name().toLowerCase(Locale.ROOT).equals(text)) {
                 return word;
             }
         }

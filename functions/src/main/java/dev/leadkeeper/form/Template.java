@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -60,7 +61,7 @@ final class Template {
 
     private static Token token(String word, String argument) {
         return switch (word) {
-            case "header" -> new Token.Header(argument(word, argument).toLowerCase(java.util.Locale.ROOT));
+            case "header" -> new Token.Header(argument(word, argument).toLowerCase(Locale.ROOT));
             case "field" -> field(argument(word, argument));
             case "body" -> Token.Word.BODY;
             case "timestamp" -> Token.Word.TIMESTAMP;

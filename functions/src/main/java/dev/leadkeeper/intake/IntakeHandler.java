@@ -1,6 +1,7 @@
 package dev.leadkeeper.intake;
 
 import dev.leadkeeper.form.FormRequest;
+import dev.leadkeeper.form.WarmUp;
 import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.settings.FormBook;
 import dev.leadkeeper.wiring.HttpHandler;
@@ -21,6 +22,7 @@ public final class IntakeHandler extends HttpHandler {
 
     public IntakeHandler() {
         this(Wiring.ofProcess());
+        WarmUp.run();
         Snapshot.prepare(Wiring.ofProcess(), IntakeHandler::new,
                 PrimingEvents.request("POST /forms/{form}", Map.of("form", "priming"), "{}"));
     }
@@ -35,12 +37,15 @@ public final class IntakeHandler extends HttpHandler {
     @Override
     protected HttpResponse handle(HttpRequest request) {
         return switch (takePost.take(request.pathParameter("form"), formRequest(request), trace(request))) {
-            case Outcome.Accepted(var leads, var attention) -> HttpResponse.json(200, Map.of("leads", leads, "attention", attention));
+            case Outcome.Accepted(var leads, var attention) ->
+                    HttpResponse.json(200, Map.of("leads", leads, "attention", attention));
             case Outcome.Answered(var type, var text) -> HttpResponse.text(200, text).with("content-type", type);
             case Outcome.Unparsable unparsable -> HttpResponse.problem(400, "unparsable", "The body cannot be read.");
-            case Outcome.Unauthenticated unauthenticated -> HttpResponse.problem(401, "unauthenticated", "The signature or secret is missing or wrong.");
+            case Outcome.Unauthenticated unauthenticated ->
+                    HttpResponse.problem(401, "unauthenticated", "The signature or secret is missing or wrong.");
             case Outcome.UnknownForm unknown -> HttpResponse.problem(404, "unknown-form", "There is no such form.");
-            case Outcome.TooLarge(var most) -> HttpResponse.problem(413, "too-large", "The body is too large.", Map.of("mostBytes", most));
+            case Outcome.TooLarge(var most) ->
+                    HttpResponse.problem(413, "too-large", "The body is too large.", Map.of("mostBytes", most));
         };
     }
 

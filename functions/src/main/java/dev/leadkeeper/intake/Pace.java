@@ -36,7 +36,8 @@ final class Pace {
         var now = clock.now();
         var window = Math.floorDiv(now.toEpochMilli(), WINDOW.toMillis());
         var sinceStart = now.toEpochMilli() - window * WINDOW.toMillis();
-        var counted = count(Key.of(Table.SIGNALS, KIND, form.id() + "#" + window), leads, now.plus(WINDOW.multipliedBy(2)).getEpochSecond());
+        var expires = now.plus(WINDOW.multipliedBy(2)).getEpochSecond();
+        var counted = count(Key.of(Table.SIGNALS, KIND, form.id() + "#" + window), leads, expires);
         var minute = Duration.ofMinutes(1).toMillis();
         var due = (counted - leads) * minute / form.perMinute() - minute - sinceStart; // a burst of one minute passes
         return due <= 0 ? Duration.ZERO : Duration.ofMillis(Math.min(due, WINDOW.toMillis()));

@@ -59,6 +59,9 @@ class MappingTest {
     @Test
     void an_address_in_the_field_for_a_number_is_an_address() {
         assertEquals("a.b@example.org", one("", "{\"联系方式\":\"a.b@example.org\"}").facts().contact().email());
+        var both = one("", "{\"联系方式\":\"13910013015 / a.b@example.org\"}").facts().contact();
+        assertEquals("a.b@example.org", both.email());
+        assertEquals("+8613910013015", both.phone());
     }
 
     @Test
