@@ -26,8 +26,11 @@ public final class QueuePoller implements AutoCloseable {
     private static final int MAX_RECEIVE = 10;
     /** A message ends the wait at once; SQS would allow 20 s, but ElasticMQ does not stop before the last wait is over. */
     private static final int LONG_POLL_SECONDS = 2;
-    /** Where a mapping sets no limit of its own; Lambda begins with five pollers and grows from there. */
-    private static final int DEFAULT_CONCURRENCY = 10;
+    /**
+     * Invocations of one queue at a time, whatever more the mapping allows. On Lambda each has processors of its own; here
+     * all share the machine's with the emulators, and many at once would only make each other time out.
+     */
+    private static final int MOST_CONCURRENT = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
     /** After the emulator refused a call, so that a broken queue does not fill the log. */
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(200);
 
@@ -48,7 +51,7 @@ public final class QueuePoller implements AutoCloseable {
         this.function = function;
         this.sqs = sqs;
         this.functions = functions;
-        this.places = new Semaphore(source.maxConcurrency() > 0 ? source.maxConcurrency() : DEFAULT_CONCURRENCY);
+        this.places = new Semaphore(source.maxConcurrency() > 0 ? Math.min(source.maxConcurrency(), MOST_CONCURRENT) : MOST_CONCURRENT);
     }
 
     public QueuePoller start() {
