@@ -6,8 +6,9 @@ import java.util.OptionalLong;
 
 /** Prints one line per lead, as it settles. */
 final class Table {
-    private static final int LEAD = 10;
-    private static final int FORM = 16;
+    /** The beginning of an id, long enough to tell leads apart. */
+    private static final int LEAD = 8;
+    private static final int FORM = 17;
     private static final int SCORE = 5;
     private static final int TIER = 8;
     private static final int OWNER = 16;
@@ -56,7 +57,7 @@ final class Table {
     }
 
     private void line(String lead, String form, String score, String tier, String owner, String why, String millis) {
-        out.println(GAP + Columns.fit(lead, LEAD) + GAP + Columns.fit(form, FORM) + GAP + Columns.right(score, SCORE) + GAP
+        out.println(GAP + Columns.fit(lead.length() > LEAD ? lead.substring(0, LEAD) : lead, LEAD) + GAP + Columns.fit(form, FORM) + GAP + Columns.right(score, SCORE) + GAP
                 + Columns.fit(tier, TIER) + GAP + Columns.fit(owner, OWNER) + GAP + Columns.fit(why, reason) + GAP + Columns.right(millis, MILLIS));
     }
 }
