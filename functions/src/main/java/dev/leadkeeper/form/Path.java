@@ -27,7 +27,10 @@ final class Path {
         this.expression = expression;
     }
 
-    /** @throws JmesPathException if this is no expression, or too long or nested to be a reasonable one */
+    /**
+     * @throws JmesPathException if this is no expression, or too long or nested to be a reasonable one
+     * @throws NumberFormatException if an index in it is no int
+     */
     static Path compile(String text) {
         if (text.length() > LONGEST) {
             throw new JmesPathException("longer than " + LONGEST + " characters");
@@ -42,8 +45,10 @@ final class Path {
     Object find(Object document) {
         try {
             return expression.search(document);
-        } catch (JmesPathException e) {
-            return null; // a body may hold anything; what a path cannot work with is not there
+        } catch (JmesPathException | IndexOutOfBoundsException e) {
+            // A body may hold anything; what a path cannot work with is not there. A slice of an empty list is out of bounds
+            // to SliceNode of jmespath-java 0.6.0.
+            return null;
         }
     }
 
