@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 /** The template as something that people read. */
 final class PaperRules {
     private static final List<String> ORDER = List.of("AWSTemplateFormatVersion", "Transform", "Description", "Metadata",
-            "Parameters", "Conditions", "Globals", "Resources", "Outputs");
+            "Parameters", "Rules", "Conditions", "Globals", "Resources", "Outputs");
 
     private PaperRules() {}
 
