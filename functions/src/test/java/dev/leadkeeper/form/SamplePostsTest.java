@@ -89,7 +89,7 @@ class SamplePostsTest {
     }
 
     @Test
-    void a_country_code_is_within_its_world_region() {
+    void US_vs_North_America_a_country_code_is_within_its_world_region() {
         var region = facts("12-demo-north-america").region();
 
         assertEquals("US", region.code());
