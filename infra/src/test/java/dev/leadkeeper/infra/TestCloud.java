@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * The template's tables, queues and bucket for tests that need no functions: on the embedded emulators, started once and
- * shared by all tests, or where {@code AWS_ENDPOINT_URL} says (LocalStack, for one).
+ * shared by all tests; where {@code AWS_ENDPOINT_URL} says; or on LocalStack with {@code -Plocalstack}.
  */
 public final class TestCloud {
     private static TestCloud shared;
@@ -53,7 +53,10 @@ public final class TestCloud {
         return environment;
     }
 
-    private static Optional<Endpoints> elsewhere() {
+    private static Optional<Endpoints> elsewhere() throws InterruptedException {
+        if (System.getProperty("cloud", "").equals("localstack")) {
+            return Optional.of(LocalStackContainer.endpoints());
+        }
         return Optional.ofNullable(System.getenv("AWS_ENDPOINT_URL")).map(URI::create).map(url -> new Endpoints(url, url, url, url,
                 System.getenv().getOrDefault("AWS_REGION", "us-east-1"), System.getenv().getOrDefault("AWS_ACCESS_KEY_ID", "test"),
                 System.getenv().getOrDefault("AWS_SECRET_ACCESS_KEY", "test")));
