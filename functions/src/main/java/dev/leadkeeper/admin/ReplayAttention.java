@@ -84,8 +84,8 @@ final class ReplayAttention {
     }
 
     private Answer replay(Lead lead, Details.Delivery kept, FormDefinition form, Person who) {
-        var submissions = PostReader.read(form, kept.contentType(), kept.raw(), lead.createdAt(), ids.next(), true);
-        var post = new Post(form.id(), lead.createdAt(), kept.contentType(), kept.raw(), submissions);
+        var submissions = PostReader.read(form, kept.contentType(), kept.raw(), kept.deliveryId(), lead.createdAt(), ids.next(), true);
+        var post = new Post(form.id(), lead.createdAt(), kept.contentType(), kept.raw(), kept.deliveryId(), submissions);
         PostMessages.of(post).forEach(message -> queue.send(Queue.Channel.LEADS_RECEIVED, message));
         var became = new Attention.Became(named(submissions, false), named(submissions, true));
         if (submissions.stream().noneMatch(each -> each.lead().equals(lead.id()))) {

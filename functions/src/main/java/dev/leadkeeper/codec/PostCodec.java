@@ -21,13 +21,14 @@ public final class PostCodec {
                 .put("receivedAt", post.receivedAt())
                 .put("contentType", post.contentType())
                 .put("raw", Base64.getEncoder().encodeToString(zip(post.raw())))
+                .put("deliveryId", post.deliveryId())
                 .put("submissions", post.submissions().stream().map(PostCodec::submissionDoc).toList())
                 .done();
     }
 
     public static Post fromDoc(Doc doc) {
         return new Post(doc.required("form"), doc.instant("receivedAt"), doc.required("contentType"),
-                unzip(Base64.getDecoder().decode(doc.required("raw"))),
+                unzip(Base64.getDecoder().decode(doc.required("raw"))), doc.text("deliveryId"),
                 doc.list("submissions", each -> submission(Doc.ofValue(each))));
     }
 

@@ -18,7 +18,7 @@ public final class PostMessages {
     /** As few messages as hold all of the post's submissions. */
     public static List<Map<String, Object>> of(Post post) {
         return chunks(post.submissions()).stream().map(chunk ->
-                PostCodec.toDoc(new Post(post.form(), post.receivedAt(), post.contentType(), post.raw(), chunk))).toList();
+                PostCodec.toDoc(new Post(post.form(), post.receivedAt(), post.contentType(), post.raw(), post.deliveryId(), chunk))).toList();
     }
 
     private static List<List<Submission>> chunks(List<Submission> submissions) {

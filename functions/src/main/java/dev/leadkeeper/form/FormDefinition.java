@@ -15,7 +15,9 @@ import java.util.Set;
  * @param handshake    or {@code null}
  * @param body         how to decode
  * @param leads        where the leads are in the document: one node or a list of them
- * @param key          parts of the delivery key in a lead's node; empty, or any of them missing: a hash of the node is the key
+ * @param key          parts of the delivery key in a lead's node
+ * @param keyHeader    header that names the delivery of a post with one lead, if {@code key} is empty or any part of it
+ *                     missing; {@code null} if there is none. Without either a hash of the node is the key
  * @param updatedAt    or {@code null}
  * @param answers      where a lead's answers are in its node
  * @param commonNames  whether {@link CommonNames} may be used
@@ -31,7 +33,7 @@ import java.util.Set;
  * @param mentioned    names of fields that the paths of this definition mention
  */
 public record FormDefinition(String id, String title, boolean enabled, List<Verification> verification, Handshake handshake,
-                             BodyRule body, Path leads, List<Path> key, UpdateTime updatedAt, List<AnswerRule> answers,
+                             BodyRule body, Path leads, List<Path> key, String keyHeader, UpdateTime updatedAt, List<AnswerRule> answers,
                              boolean commonNames, Map<LeadField, FieldRule> fields, Map<LeadField, List<String>> types,
                              Set<LeadField> recognised, List<NamePattern> ignored, List<NamePattern> extras,
                              List<NamePattern> changing, List<Path> test, String country, Integer perMinute,

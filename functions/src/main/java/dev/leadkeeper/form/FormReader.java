@@ -41,7 +41,7 @@ public final class FormReader {
         var limit = doc.section("limit");
         var form = new FormDefinition(id, doc.text("title", id), doc.flag("enabled", true), verification,
                 SchemeReader.handshake(doc.section("handshake")), body(doc.section("body")), doc.path("leads", "@"),
-                doc.paths("key"), updatedAt(doc.section("updatedAt")), answers(doc), common(doc), fields(doc.section("fields")),
+                doc.paths("key"), header(doc), updatedAt(doc.section("updatedAt")), answers(doc), common(doc), fields(doc.section("fields")),
                 types(doc.section("types")), recognised(doc), doc.each("ignore", NamePattern::of), doc.each("extras", NamePattern::of),
                 doc.each("volatile", NamePattern::of), doc.paths("test"), country,
                 limit == null ? null : limit.count("perMinute"), mentioned);
@@ -50,6 +50,14 @@ public final class FormReader {
         }
         doc.done();
         return form;
+    }
+
+    private static String header(Section doc) {
+        var name = doc.text("keyHeader");
+        if (name != null && !name.matches("[A-Za-z0-9-]{1,64}")) {
+            doc.problem("keyHeader", "is no name of a header");
+        }
+        return name == null ? null : name.toLowerCase(Locale.ROOT);
     }
 
     private static boolean common(Section doc) {

@@ -24,6 +24,11 @@ public record FormRequest(String method, String uri, Map<String, String> query, 
         return Optional.ofNullable(headers.get(name)).map(String::strip).filter(value -> !value.isEmpty());
     }
 
+    /** What the sender calls this delivery in the header that the form names, {@code null} if it names none or it is missing. */
+    public String deliveryId(FormDefinition form) {
+        return form.keyHeader() == null ? null : header(form.keyHeader()).orElse(null);
+    }
+
     /** The declared type of the body, or an empty text. */
     public String contentType() {
         return header("content-type").orElse("");

@@ -23,12 +23,14 @@ public final class PostReader {
     private static final int LONGEST_KEY = 300;
 
     private final FormDefinition form;
+    private final String deliveryId;
     private final Instant receivedAt;
     private final String trace;
     private final boolean replay;
 
-    private PostReader(FormDefinition form, Instant receivedAt, String trace, boolean replay) {
+    private PostReader(FormDefinition form, String deliveryId, Instant receivedAt, String trace, boolean replay) {
         this.form = form;
+        this.deliveryId = deliveryId;
         this.receivedAt = receivedAt;
         this.trace = trace;
         this.replay = replay;
@@ -36,13 +38,14 @@ public final class PostReader {
 
     /**
      * @param contentType the header, or an empty text
+     * @param deliveryId  what the header that the form names says, or {@code null}
      * @param receivedAt  when the post came, also if it is read anew now
      * @param replay      whether a person asked for it to be read anew
      * @return one submission for each lead, in the order of the body; the same delivery twice within it is one, the last
      */
-    public static List<Submission> read(FormDefinition form, String contentType, byte[] body, Instant receivedAt, String trace,
-                                        boolean replay) {
-        return new PostReader(form, receivedAt, trace, replay).read(contentType, body);
+    public static List<Submission> read(FormDefinition form, String contentType, byte[] body, String deliveryId,
+                                        Instant receivedAt, String trace, boolean replay) {
+        return new PostReader(form, deliveryId, receivedAt, trace, replay).read(contentType, body);
     }
 
     private List<Submission> read(String contentType, byte[] body) {
@@ -66,26 +69,29 @@ public final class PostReader {
             return List.of(unread(body, "more than " + MOST_LEADS + " leads in one post"));
         }
         var byKey = new LinkedHashMap<String, Submission>();
+        var header = nodes.size() == 1 ? deliveryId : null;
         for (var node : nodes) {
-            var submission = submission(node);
+            var submission = submission(node, header);
             byKey.put(submission.deliveryKey(), submission);
         }
         return List.copyOf(byKey.values());
     }
 
-    private Submission submission(Object node) {
+    private Submission submission(Object node, String header) {
         var hash = Content.hash(node, form.changing());
         var mapped = Mapper.map(form, node);
         var updatedAt = form.updatedAt() == null ? null : form.updatedAt().of(node, receivedAt);
         var attention = mapped.facts().contact().reachable() ? null : "no way to reach";
-        return submission(key(node, hash), hash, updatedAt, mapped.facts(), mapped.unknown(), test(node, mapped.facts()), attention);
+        return submission(key(node, header, hash), hash, updatedAt, mapped.facts(), mapped.unknown(), test(node, mapped.facts()), attention);
     }
 
-    /** What the vendor calls this submission; without that, its content. */
-    private String key(Object node, String hash) {
+    /** What the vendor calls this submission, in the body or in a header; without that, its content. */
+    private String key(Object node, String header, String hash) {
         var parts = form.key().stream().map(path -> Texts.of(path.find(node))).toList();
-        return parts.isEmpty() || parts.stream().anyMatch(Objects::isNull) ? "content:" + hash
-                : shortened(String.join("/", parts));
+        if (!parts.isEmpty() && parts.stream().noneMatch(Objects::isNull)) {
+            return shortened(String.join("/", parts));
+        }
+        return header == null ? "content:" + hash : shortened("header:" + header);
     }
 
     /** A key is stored with the lead: an endless one is represented by its hash. */

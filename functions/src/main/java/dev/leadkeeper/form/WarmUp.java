@@ -20,7 +20,7 @@ public final class WarmUp {
     public static void run() {
         if (FormReader.read(FORM) instanceof FormDefinition form) {
             var body = POST.getBytes(StandardCharsets.UTF_8);
-            PostReader.read(form, "application/json", body, Instant.EPOCH, "", false);
+            PostReader.read(form, "application/json", body, null, Instant.EPOCH, "", false);
             Verifier.verify(form, new FormRequest("POST", "", Map.of(), Map.of("webhook-id", "1", "webhook-timestamp", "0",
                     "webhook-signature", "v1,AAAA"), body), List.of("whsec_AAAA"), Instant.EPOCH);
         }

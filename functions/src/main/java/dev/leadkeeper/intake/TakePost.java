@@ -90,9 +90,9 @@ public final class TakePost {
 
     private Outcome accept(FormDefinition form, FormRequest request, String trace) {
         var now = clock.now();
-        var submissions = PostReader.read(form, request.contentType(), request.body(), now, trace, false);
+        var submissions = PostReader.read(form, request.contentType(), request.body(), request.deliveryId(form), now, trace, false);
         var delay = pace.delay(form, submissions.size());
-        var post = new Post(form.id(), now, request.contentType(), request.body(), submissions);
+        var post = new Post(form.id(), now, request.contentType(), request.body(), request.deliveryId(form), submissions);
         PostMessages.of(post).forEach(message -> queue.send(Queue.Channel.LEADS_RECEIVED, message, delay));
         measures.accepted(form.id(), submissions);
         if (!delay.isZero()) {

@@ -29,8 +29,9 @@ public final class Details {
      * @param facts       what the delivery said
      * @param contentType of the raw post
      * @param raw         the post's bytes
+     * @param deliveryId  what the sender called it in a header, or {@code null}
      */
-    public record Delivery(Facts facts, String contentType, byte[] raw) {}
+    public record Delivery(Facts facts, String contentType, byte[] raw, String deliveryId) {}
 
     /** The name of the part that holds a delivery with this body hash. */
     public static String part(Submission submission) {
@@ -51,6 +52,7 @@ public final class Details {
                 .put("facts", FactsCodec.toDoc(submission.facts()))
                 .put("contentType", post.contentType())
                 .put("raw", PostCodec.zip(post.raw()))
+                .put("deliveryId", post.deliveryId())
                 .put("receivedAt", submission.receivedAt())
                 .put("salt", salt)
                 .done();
@@ -80,6 +82,6 @@ public final class Details {
     private static Delivery delivery(Map<String, Object> item) {
         var doc = Doc.of(item);
         return new Delivery(FactsCodec.fromDoc(doc.doc("facts")), doc.required("contentType"),
-                PostCodec.unzip((byte[]) item.get("raw")));
+                PostCodec.unzip((byte[]) item.get("raw")), doc.text("deliveryId"));
     }
 }

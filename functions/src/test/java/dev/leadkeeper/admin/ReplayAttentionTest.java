@@ -54,7 +54,7 @@ class ReplayAttentionTest {
     /** What intake and scoring do with a body. */
     private List<String> receive(FormDefinition form, String body) {
         var raw = body.getBytes(StandardCharsets.UTF_8);
-        var submissions = PostReader.read(form, "application/json", raw, office.clock.now(), "trace", false);
+        var submissions = PostReader.read(form, "application/json", raw, null, office.clock.now(), "trace", false);
         return take(new Post("demo", office.clock.now(), "application/json", raw, submissions));
     }
 

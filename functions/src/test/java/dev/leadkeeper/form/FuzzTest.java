@@ -48,12 +48,12 @@ class FuzzTest {
     }
 
     private void survives(FormDefinition form, String type, byte[] body) {
-        var submissions = PostReader.read(form, type, body, SamplePosts.RECEIVED, "trace", random.nextBoolean());
+        var submissions = PostReader.read(form, type, body, null, SamplePosts.RECEIVED, "trace", random.nextBoolean());
         assertFalse(submissions.isEmpty());
         var post = new Post(form.id(), SamplePosts.RECEIVED, type, body, submissions.subList(0, Math.min(10, submissions.size())));
         var stored = PostCodec.fromDoc(Doc.of(Json.readOwn(Json.write(PostCodec.toDoc(post)))));
         assertEquals(post.submissions(), stored.submissions());
-        var again = PostReader.read(form, type, body, SamplePosts.RECEIVED, "trace", false);
+        var again = PostReader.read(form, type, body, null, SamplePosts.RECEIVED, "trace", false);
         assertEquals(submissions.getFirst().lead(), again.getFirst().lead());
         assertEquals(submissions.getFirst().bodyHash(), again.getFirst().bodyHash());
 

@@ -1,6 +1,7 @@
 package dev.leadkeeper.form;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -18,7 +19,7 @@ class MappingTest {
     private static final String HEAD = "id: x\nverification: {scheme: secret}\n";
 
     private static List<Submission> read(String yaml, String body) {
-        return PostReader.read(SampleForms.of(HEAD + yaml), "", body.getBytes(StandardCharsets.UTF_8), SamplePosts.RECEIVED, "trace", false);
+        return PostReader.read(SampleForms.of(HEAD + yaml), "", body.getBytes(StandardCharsets.UTF_8), null, SamplePosts.RECEIVED, "trace", false);
     }
 
     private static Submission one(String yaml, String body) {
@@ -228,5 +229,37 @@ class MappingTest {
 
         assertEquals(Map.of("owner", "admin", "status", "assigned", "pool", "x"), facts.unmapped());
         assertEquals("<script>", facts.contact().name());
+    }
+
+    @Test
+    void a_header_names_the_delivery_where_the_body_does_not() {
+        var yaml = "key: id\nkeyHeader: webhook-id\n";
+
+        assertEquals(id(yaml, "{\"phone\":\"13910013001\"}", "msg_1"), id(yaml, "{\"phone\":\"13910013002\"}", "msg_1"));
+        assertNotEquals(id(yaml, "{\"phone\":\"13910013001\"}", "msg_1"), id(yaml, "{\"phone\":\"13910013001\"}", "msg_2"));
+        assertEquals(id(yaml, "{\"id\":1,\"phone\":\"13910013001\"}", "msg_1"), id(yaml, "{\"id\":1,\"phone\":\"13910013001\"}", "msg_2"));
+    }
+
+    @Test
+    void only_the_header_that_the_form_names_is_heard() {
+        var request = new FormRequest("POST", "https://x/forms/x", Map.of(), Map.of("webhook-id", "msg_1"), new byte[0]);
+
+        assertEquals("msg_1", request.deliveryId(SampleForms.of(HEAD + "keyHeader: Webhook-Id\n")));
+        assertNull(request.deliveryId(SampleForms.of(HEAD + "keyHeader: x-other\n")));
+        assertNull(request.deliveryId(SampleForms.of(HEAD)));
+    }
+
+    @Test
+    void a_header_does_not_name_several_leads_at_once() {
+        var two = PostReader.read(SampleForms.of(HEAD + "leads: '@'\nkeyHeader: webhook-id\n"), "application/json",
+                "[{\"phone\":\"13910013001\"},{\"phone\":\"13910013002\"}]".getBytes(StandardCharsets.UTF_8), "msg_1",
+                SamplePosts.RECEIVED, "trace", false);
+
+        assertEquals(2, two.stream().map(Submission::lead).distinct().count());
+    }
+
+    private static String id(String yaml, String body, String deliveryId) {
+        return PostReader.read(SampleForms.of(HEAD + yaml), "application/json", body.getBytes(StandardCharsets.UTF_8), deliveryId,
+                SamplePosts.RECEIVED, "trace", false).getFirst().lead();
     }
 }

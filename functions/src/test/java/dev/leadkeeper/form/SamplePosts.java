@@ -20,7 +20,7 @@ final class SamplePosts {
     /** @param status that its sender is expected to get */
     record SamplePost(String file, String form, String contentType, byte[] body, int status, Integer leads, Integer attention, String state) {
         List<Submission> read() {
-            return PostReader.read(SampleForms.get(form), contentType, body, RECEIVED, "trace", false);
+            return PostReader.read(SampleForms.get(form), contentType, body, null, RECEIVED, "trace", false);
         }
 
         @Override

@@ -46,7 +46,7 @@ class VendorPayloadsTest {
         var type = payload.endsWith(".multipart") ? "multipart/form-data; boundary=------------------------d74496d66958873e"
                 : payload.endsWith(".urlencoded") ? "application/x-www-form-urlencoded" : "application/json";
 
-        var submissions = PostReader.read(SampleForms.get(form), type, Files.readAllBytes(file.get()), SamplePosts.RECEIVED, "trace", false);
+        var submissions = PostReader.read(SampleForms.get(form), type, Files.readAllBytes(file.get()), null, SamplePosts.RECEIVED, "trace", false);
 
         var reasons = submissions.stream().map(Submission::attention).filter(Objects::nonNull).toList();
         assertEquals(attention, reasons.size(), submissions.toString());
