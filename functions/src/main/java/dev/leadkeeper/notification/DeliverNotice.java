@@ -65,12 +65,13 @@ public final class DeliverNotice {
     public void handle(NoticeMessage message) {
         var book = channels.read();
         var chain = chain(message.notice().recipient());
-        if (message.step() >= chain.size()) {
+        // The receipt comes first: a repeat may find that the recipient has left since the attempt.
+        var before = receipts.find(message).map(Receipt::again);
+        if (before.isEmpty() && message.step() >= chain.size()) {
             escalation.undelivered(message, book.undeliveredTo());
             return;
         }
-        var outcome = receipts.find(message).map(Receipt::again)
-                .or(() -> attempt(message, chain, book));
+        var outcome = before.or(() -> attempt(message, chain, book));
         outcome.ifPresent(known -> follow(message, Chain.next(chain.size(), message.step(), message.attempt(), known), book));
     }
 

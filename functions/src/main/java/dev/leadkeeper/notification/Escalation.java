@@ -29,9 +29,16 @@ public final class Escalation {
         this.measures = measures;
     }
 
-    /** @param named staff ids to tell; all active managers if empty */
+    /**
+     * Does nothing about a notice that is settled: a repeat can come here because the recipient's channels have changed since.
+     *
+     * @param named staff ids to tell; all active managers if empty
+     */
     void undelivered(NoticeMessage message, List<String> named) {
         var notice = message.notice();
+        if (receipts.settled(notice)) {
+            return;
+        }
         var told = notice.kind().equals(Notices.UNDELIVERED) ? List.<String>of() : named.isEmpty() ? managers() : named;
         for (var person : told) {
             var next = Notices.undelivered(notice, person);

@@ -1,6 +1,7 @@
 package dev.leadkeeper.notification;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Clock;
@@ -21,6 +22,7 @@ public final class Receipts {
     private static final String BY = "system";
     private static final String UNDELIVERED = "undelivered";
     private static final Set<String> EVENTS = Set.of(Receipt.NOTIFIED, Receipt.ATTEMPTED);
+    private static final Set<String> SETTLED = Set.of(Receipt.NOTIFIED, UNDELIVERED);
     /** How long receipts without a lead stay: longer than any message lives in a queue or its dead-letter queue. */
     private static final Duration KEPT = Duration.ofDays(90);
 
@@ -48,6 +50,24 @@ public final class Receipts {
         var onTimeline = lead == null ? Optional.<TimelineEvent>empty()
                 : timelines.appendOnce(lead, receipt.event(), BY, receipt.toDoc(), event -> isReceipt(event, receipt.key()));
         return onTimeline.map(Receipts::read).orElseGet(() -> keepAmongSignals(receipt));
+    }
+
+    /** Whether the recipient was reached, or everybody who can help has been told: nothing is left to do about the notice. */
+    boolean settled(Notice notice) {
+        return notice.lead() == null ? reached(notice.id()) : timelines.of(notice.lead()).stream()
+                .anyMatch(event -> SETTLED.contains(event.type()) && notice.id().equals(event.data().get("notice")));
+    }
+
+    private boolean reached(String notice) {
+        String after = null;
+        do {
+            var page = store.query(new Store.Query(Table.SIGNALS, KIND, notice + "#", false, 1000, after));
+            if (page.items().stream().map(item -> Receipt.fromDoc(Doc.of(item))).anyMatch(each -> each.event().equals(Receipt.NOTIFIED))) {
+                return true;
+            }
+            after = page.next();
+        } while (after != null);
+        return false;
     }
 
     /** Notes that no channel of the recipient worked. */

@@ -207,6 +207,49 @@ class DeliverNoticeTest {
     }
 
     @Test
+    void a_message_repeated_after_its_recipient_left_changes_nothing_about_a_delivered_notice() {
+        world.rep("first", "second").hire("boss", Staff.Role.MANAGER, Staff.Status.ACTIVE, "second");
+        world.notifier.then(new Outcome.Dead("x"));
+        world.deliver.handle(world.message());
+        var second = world.taken();
+        world.deliver.handle(second);
+        world.hire("rep", Staff.Role.REP, Staff.Status.LEFT, "first", "second");
+        world.deliver.handle(world.message());
+        world.deliver.handle(second);
+        world.run(10);
+        assertEquals(2, world.notifier.attempts().size());
+        assertTrue(world.events("undelivered").isEmpty());
+        assertTrue(world.todos.of("boss", 10, null).todos().isEmpty());
+    }
+
+    @Test
+    void a_message_about_no_lead_repeated_after_its_recipient_left_changes_nothing_either() {
+        world.rep("first", "second").hire("boss", Staff.Role.MANAGER, Staff.Status.ACTIVE, "second");
+        var drift = new Notice("drift:1", "drift", "rep", null, world.notice("x").title(), world.notice("x").text(), "trace");
+        var first = NoticeMessage.first(drift, world.clock.now());
+        world.notifier.then(new Outcome.Dead("x"));
+        world.deliver.handle(first);
+        world.run(10);
+        world.hire("rep", Staff.Role.REP, Staff.Status.LEFT, "first", "second");
+        world.deliver.handle(first);
+        world.run(10);
+        assertEquals(2, world.notifier.attempts().size());
+        assertTrue(world.todos.of("boss", 10, null).todos().isEmpty());
+    }
+
+    @Test
+    void an_escalation_repeated_when_other_people_are_managers_tells_nobody_else() {
+        world.rep("first").hire("boss", Staff.Role.MANAGER, Staff.Status.ACTIVE, "second");
+        world.notifier.then(new Outcome.Dead("x"));
+        world.deliver.handle(world.message());
+        world.run(10);
+        world.hire("new", Staff.Role.MANAGER, Staff.Status.ACTIVE, "second");
+        world.deliver.handle(world.message());
+        world.run(10);
+        assertTrue(world.todos.of("new", 10, null).todos().isEmpty());
+    }
+
+    @Test
     void a_robot_over_its_rate_delays_the_message_to_the_next_window_without_counting_an_attempt() {
         world.rep("robot").channels(Map.of("robot", Map.of("type", "wecom-robot", "perMinute", 1)));
         world.deliver.handle(world.message());
