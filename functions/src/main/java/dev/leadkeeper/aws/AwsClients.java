@@ -27,11 +27,6 @@ final class AwsClients {
     private static final Duration ATTEMPT = Duration.ofMillis(2_500);
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
-    static {
-        // The SDK logs through slf4j, to nobody here; without this slf4j says so in lines that are no JSON.
-        System.setProperty("slf4j.internal.verbosity", "ERROR");
-    }
-
     private final Map<String, String> environment;
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;

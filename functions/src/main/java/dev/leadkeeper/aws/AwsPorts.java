@@ -23,6 +23,11 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  * own; a function asks only for those that it uses.
  */
 public final class AwsPorts {
+    static {
+        // The SDK logs through slf4j, to nobody here; without this slf4j says so in lines that are no JSON.
+        System.setProperty("slf4j.internal.verbosity", "ERROR");
+    }
+
     private final AwsClients clients;
     private final Clock clock;
     private final Ids ids;

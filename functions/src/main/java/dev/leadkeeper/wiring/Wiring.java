@@ -77,10 +77,21 @@ public final class Wiring {
                 () -> secrets, () -> NO_MAIL, () -> { });
     }
 
-    /** As this one, but nothing is there, and what is written is not kept: for priming before a snapshot. */
+    /**
+     * As this one, but nothing is there, and what is written is not kept: for priming before a snapshot. A port that is
+     * asked for here is made over there, so that restores find its client ready; making one asks nobody for anything.
+     */
     public Wiring inert() {
         var nothing = new Nothing();
-        return of(environment, clock, ids, nothing, nothing, nothing, nothing, nothing);
+        return new Wiring(environment, clock, ids, nothing, making(store, nothing), making(queue, nothing),
+                making(files, nothing), making(secrets, nothing), making(mail, NO_MAIL), () -> { });
+    }
+
+    private static <T> Supplier<T> making(Supplier<T> live, T instead) {
+        return () -> {
+            live.get();
+            return instead;
+        };
     }
 
     public Clock clock() {

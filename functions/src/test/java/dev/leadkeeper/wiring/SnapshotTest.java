@@ -16,6 +16,7 @@ import dev.leadkeeper.port.Table;
 import dev.leadkeeper.telemetry.Metric;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +49,24 @@ class SnapshotTest {
         assertNotSame(live, primed.getFirst());
         assertEquals(List.of(), queue.sent());
         assertEquals(List.of(), telemetry.figures());
+    }
+
+    @Test
+    void priming_on_aws_makes_the_clients_and_asks_nobody() throws IOException {
+        var environment = new HashMap<>(Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL", "http://127.0.0.1:9",
+                "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "x", "SECRETS_PATH", "/leadkeeper/x"));
+        for (var table : Table.values()) {
+            environment.put(table + "_TABLE", table.name());
+        }
+        var aws = Wiring.onAws(environment);
+        new Snapshot(aws, wiring -> new ScheduleHandler(wiring.telemetry()) {
+            @Override
+            protected void tick() {
+                assertEquals(Optional.empty(), wiring.store().get(Key.of(Table.LEADS, "x")));
+                assertEquals(List.of(), wiring.secrets().live("forms/x"));
+            }
+        }, PrimingEvents.tick()).prime();
+        aws.forget();
     }
 
     @Test
