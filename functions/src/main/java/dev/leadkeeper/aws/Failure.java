@@ -17,6 +17,9 @@ enum Failure {
     /** Nobody knows whether it had an effect: no answer, or an error of the service itself. */
     UNCLEAR;
 
+    /** Two put one name at the same moment; docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html says to try again. */
+    private static final String S3_CONFLICT = "ConditionalRequestConflict";
+
     static Failure of(SdkException e) {
         return switch (e) {
             case TransactionInProgressException again -> UNCLEAR; // the attempt before, under the same token, still runs
@@ -24,7 +27,7 @@ enum Failure {
             case ProvisionedThroughputExceededException throttled -> WITHOUT_EFFECT;
             case RequestLimitExceededException throttled -> WITHOUT_EFFECT;
             case TransactionCanceledException cancelled -> passes(cancelled) ? WITHOUT_EFFECT : FINAL;
-            case AwsServiceException service -> service.isThrottlingException() ? WITHOUT_EFFECT
+            case AwsServiceException service -> service.isThrottlingException() || name(service).equals(S3_CONFLICT) ? WITHOUT_EFFECT
                     : service.statusCode() >= 500 ? UNCLEAR : FINAL;
             default -> UNCLEAR;
         };

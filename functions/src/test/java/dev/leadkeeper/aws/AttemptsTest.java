@@ -44,7 +44,7 @@ class AttemptsTest {
     @ParameterizedTest
     @EnumSource
     void an_answer_that_says_nothing_happened_is_asked_for_again(Repeat repeat) {
-        for (var passing : List.of(THROTTLED, CONFLICT)) {
+        for (var passing : List.of(THROTTLED, CONFLICT, service(409, "ConditionalRequestConflict"))) {
             calls = 0;
             assertEquals("done", run(repeat, passing, passing));
             assertEquals(3, calls);
