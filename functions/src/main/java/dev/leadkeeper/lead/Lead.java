@@ -2,6 +2,7 @@ package dev.leadkeeper.lead;
 
 import java.time.Instant;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What is stored of a lead itself: state, owner and what moves it on. Facts and texts are in the details, history is in
@@ -34,5 +35,114 @@ public record Lead(String id, long ver, String head, LeadState state, String for
                    String trace) {
     public Lead {
         seen = Set.copyOf(seen);
+    }
+
+    /** Starts a change of this lead: whatever is not said stays as it is. */
+    public Draft but() {
+        return new Draft(this);
+    }
+
+    /** A lead under change. Nothing is stored by it; the ledger does that. */
+    public static final class Draft {
+        private final Lead from;
+        private long ver;
+        private String head;
+        private LeadState state;
+        private String details;
+        private Set<String> seen;
+        private Instant order;
+        private Priority priority;
+        private Integer score;
+        private String tier;
+        private String rulebook;
+        private String customer;
+        private String owner;
+        private String pool;
+        private String reason;
+        private Instant assignedAt;
+
+        private Draft(Lead from) {
+            this.from = from;
+            ver = from.ver;
+            head = from.head;
+            state = from.state;
+            details = from.details;
+            seen = from.seen;
+            order = from.order;
+            priority = from.priority;
+            score = from.score;
+            tier = from.tier;
+            rulebook = from.rulebook;
+            customer = from.customer;
+            owner = from.owner;
+            pool = from.pool;
+            reason = from.reason;
+            assignedAt = from.assignedAt;
+        }
+
+        /** After this event. */
+        public Draft after(TimelineEvent event) {
+            ver = event.seq();
+            head = event.hash();
+            return this;
+        }
+
+        /** Owned by this person from now on, and not yet contacted. */
+        public Draft ownedBy(String staff, Instant at) {
+            state = LeadState.ASSIGNED;
+            owner = staff;
+            assignedAt = at;
+            pool = null;
+            reason = null;
+            return this;
+        }
+
+        /** Owned by nobody, for a reason that may be {@code null}, in a pool or list that may be {@code null}. */
+        public Draft unowned(LeadState now, String inPool, String because) {
+            state = now;
+            owner = null;
+            assignedAt = null;
+            pool = inPool;
+            reason = because;
+            return this;
+        }
+
+        /** Decided under this version. */
+        public Draft decidedUnder(String version) {
+            rulebook = version;
+            return this;
+        }
+
+        /** Valued so; each may be {@code null} for a lead that is not scored. */
+        public Draft scored(Priority how, Integer points, String inTier, String version) {
+            priority = how;
+            score = points;
+            tier = inTier;
+            rulebook = version;
+            return this;
+        }
+
+        /** What this part of the details says applies, as of this order. */
+        public Draft delivered(String part, Instant as, String toCustomer) {
+            details = part;
+            order = as;
+            customer = toCustomer;
+            return this;
+        }
+
+        /** Has had a delivery with this body as well. */
+        public Draft hasSeen(String body) {
+            var all = new TreeSet<>(seen);
+            all.add(body);
+            seen = all;
+            return this;
+        }
+
+        /** The lead as changed. */
+        public Lead done() {
+            return new Lead(from.id, ver, head, state, from.form, details, seen, order, from.createdAt, priority, score, tier,
+                    rulebook, customer, owner, pool, reason, assignedAt, state == LeadState.ASSIGNED && from.contacted
+                    && owner.equals(from.owner), from.trace);
+        }
     }
 }
