@@ -1,0 +1,122 @@
+package dev.leadkeeper.pipeline;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.fake.FakeContext;
+import dev.leadkeeper.fake.FixedSecrets;
+import dev.leadkeeper.fake.InMemoryFiles;
+import dev.leadkeeper.fake.InMemoryQueue;
+import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.RecordingTelemetry;
+import dev.leadkeeper.fake.SampleOrganisation;
+import dev.leadkeeper.fake.SeededIds;
+import dev.leadkeeper.fake.VirtualClock;
+import dev.leadkeeper.json.Json;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.ledger.Customers;
+import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.port.Queue.Channel;
+import dev.leadkeeper.settings.Breaker;
+import dev.leadkeeper.settings.Documents;
+import dev.leadkeeper.wiring.Wiring;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The files of {@code events/}, which {@code sam local invoke} takes as well, each through the handler that its name begins
+ * with. Together they are one lead's way.
+ */
+class EventsTest {
+    private static final String LEAD = "h3o5blolhbnnyyeycxpnddip7y";
+
+    private final VirtualClock clock = new VirtualClock("2026-11-22T02:00:00Z");
+    private final InMemoryStore store = new InMemoryStore();
+    private final InMemoryQueue queue = new InMemoryQueue();
+    private final Wiring wiring = Wiring.of(Map.of("STAFF_CLAIM", "sub"), clock, new SeededIds(1), new RecordingTelemetry(), store,
+            queue, new InMemoryFiles(), new FixedSecrets().put(Customers.SECRET, "for tests")
+                    .put("forms/demo", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").put("forms/meta-verify", "meta_verify"));
+
+    @BeforeEach
+    void anOrganisation() {
+        SampleOrganisation.load(store, clock);
+        for (var form : new String[] {"demo", "meta"}) {
+            new Documents(store).save("form", form, 0, SampleOrganisation.yaml("forms/" + form + ".yaml"));
+        }
+    }
+
+    @Test
+    void a_post_is_accepted_and_lies_in_the_queue() throws Exception {
+        var answer = http("intake-demo-post.json");
+
+        assertEquals(Map.of("leads", List.of(LEAD), "attention", List.of()), answer);
+        assertEquals(1, queue.bodies(Channel.LEADS_RECEIVED).size());
+    }
+
+    @Test
+    void a_handshake_is_answered_with_its_challenge() throws Exception {
+        assertEquals("1158201444", run("intake-meta-handshake.json").get("body"));
+    }
+
+    @Test
+    void one_lead_goes_all_the_way_and_a_person_reads_it() throws Exception {
+        batch("scoring-one-lead.json");
+        assertEquals(LeadState.SCORED, lead().state());
+        batch("assignment-scored-lead.json");
+        assertEquals(LeadState.ASSIGNED, lead().state());
+
+        assertEquals("assigned", http("workbench-one-lead.json").get("state"));
+    }
+
+    @Test
+    void a_lead_that_met_an_open_breaker_is_assigned_after_the_minute() throws Exception {
+        http("admin-open-breaker.json");
+        batch("scoring-one-lead.json");
+        batch("assignment-scored-lead.json");
+        assertEquals(LeadState.WAITING, lead().state());
+        new Breaker(store, clock).set(false, "ok", "manager");
+
+        run("deadlines-minute.json");
+        assertEquals(1, queue.take(Channel.DRAINS).size());
+        batch("assignment-drain.json");
+
+        assertEquals(LeadState.ASSIGNED, lead().state());
+    }
+
+    private Lead lead() {
+        return new Leads(store).find(LEAD).orElseThrow();
+    }
+
+    private void batch(String event) throws Exception {
+        assertEquals(Map.of("batchItemFailures", List.of()), run(event));
+    }
+
+    private Map<String, Object> http(String event) throws Exception {
+        var answer = run(event);
+        assertEquals(200L, Doc.of(answer).number("statusCode"), answer.toString());
+        return Json.readOwn((String) answer.get("body"));
+    }
+
+    private Map<String, Object> run(String event) throws Exception {
+        var feature = event.substring(0, event.indexOf('-'));
+        var out = new ByteArrayOutputStream();
+        handler(feature).handleRequest(Files.newInputStream(Path.of("../events").resolve(event)), out, new FakeContext());
+        var text = out.toString(StandardCharsets.UTF_8);
+        return text.equals("null") || text.isEmpty() ? Map.of() : Json.readOwn(text);
+    }
+
+    private RequestStreamHandler handler(String feature) throws ReflectiveOperationException {
+        var name = "dev.leadkeeper." + feature + "." + feature.substring(0, 1).toUpperCase() + feature.substring(1) + "Handler";
+        var constructor = Class.forName(name).getDeclaredConstructor(Wiring.class);
+        constructor.setAccessible(true);
+        return (RequestStreamHandler) constructor.newInstance(wiring);
+    }
+}
