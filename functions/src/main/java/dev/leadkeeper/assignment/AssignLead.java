@@ -81,6 +81,11 @@ public final class AssignLead {
         record NotAssignable(String lead) implements Assigned {}
     }
 
+    /** Whether anybody at all could take one more lead, as far as known. */
+    boolean anyRoom() {
+        return rosters.current().anyRoom();
+    }
+
     /** Assigns the lead; tells its owner, also when the lead had been assigned before. */
     public Assigned assign(String id, Today today) {
         return rounds.until(() -> {

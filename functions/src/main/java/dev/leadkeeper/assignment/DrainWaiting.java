@@ -2,6 +2,7 @@ package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.Holder;
+import dev.leadkeeper.lead.Refusal;
 import dev.leadkeeper.ledger.Lease;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.port.Clock;
@@ -81,6 +82,9 @@ public final class DrainWaiting {
         var page = leads.held(Holder.WAITING, false, PAGE, request.after());
         var looked = new ArrayList<AssignLead.Assigned>();
         for (var lead : page.leads()) {
+            if (Refusal.EVERYBODY_FULL.word().equals(lead.reason()) && !assignLead.anyRoom()) {
+                continue; // nothing to be had for it: not worth reading it and its customer every minute
+            }
             looked.add(assignLead.assign(lead.id(), today));
             if (!clock.now().isBefore(until)) {
                 return handOver(held.get(), request.why(), request.after(), looked); // what is done is no longer on this page

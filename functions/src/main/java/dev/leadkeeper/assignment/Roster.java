@@ -53,6 +53,12 @@ public final class Roster {
         return new Roster(byId, byGroup, reps, Map.copyOf(taken), calendar);
     }
 
+    /** Whether anybody may receive and is below the cap. */
+    boolean anyRoom() {
+        return byId.values().stream().anyMatch(person -> person.status() == Staff.Status.ACTIVE && person.canReceive()
+                && person.ledger().open() < person.cap());
+    }
+
     /** The person, or {@code null}. */
     public Staff person(String id) {
         return byId.get(id);

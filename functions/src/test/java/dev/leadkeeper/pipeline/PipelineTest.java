@@ -164,6 +164,34 @@ class PipelineTest {
     }
 
     @Test
+    void leads_that_wait_because_all_are_full_are_assigned_when_somebody_has_room_again() {
+        for (int i = 0; i < 220; i++) {
+            pipeline.post("k" + i, Pipeline.facts("+8613" + (100_000_000 + i)));
+        }
+        pipeline.run();
+        var before = waiting().size();
+        assertTrue(before > 3);
+        pipeline.clock.advance(Duration.ofMinutes(1));
+        pipeline.useCases.sweepMinute().sweep();
+        pipeline.run();
+        assertEquals(before, waiting().size(), "nobody has room yet");
+
+        var boss = pipeline.rep("manager");
+        pipeline.staff.save(new Staff(boss.id(), boss.name(), boss.role(), boss.groups(), boss.status(), true, boss.skills(),
+                boss.industries(), boss.regions(), boss.sizes(), boss.weight(), boss.cap() + 3, null, null, null, List.of(),
+                boss.figures(), boss.channels(), boss.ledger()));
+        pipeline.clock.advance(Duration.ofMinutes(1));
+        pipeline.useCases.sweepMinute().sweep();
+        pipeline.run();
+
+        assertEquals(before - 3, waiting().size());
+    }
+
+    private List<Lead> waiting() {
+        return new Leads(pipeline.store).held(Holder.WAITING, false, 500, null).leads();
+    }
+
+    @Test
     void an_upstream_form_that_adds_source_channel_stalls_nothing_and_is_reported_once() {
         var one = pipeline.post("a", Pipeline.facts("+8613912345670"), "source_channel");
         var two = pipeline.post("b", Pipeline.facts("+8613912345671"), "source_channel");
