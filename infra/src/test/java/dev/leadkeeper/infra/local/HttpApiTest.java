@@ -77,6 +77,7 @@ class HttpApiTest {
         assertEquals(200, plain.statusCode());
         assertEquals("{\"just\":\"json\"}", plain.body());
         assertEquals(500, cloud.send("GET", "/files/x?say=garbage", null).statusCode());
+        assertEquals(500, cloud.send("GET", "/files/x?say=half", null).statusCode());
     }
 
     @Test

@@ -20,7 +20,7 @@ class QueueSourceTest {
 
     @Test
     void a_message_goes_from_one_function_through_the_queue_to_another() throws Exception {
-        assertEquals("queued", cloud.send("POST", "/work", "{\"id\":\"first\"}", "Content-Type", "application/json").body());
+        assertEquals("queued", cloud.send("POST", "/work/WORK", "{\"id\":\"first\"}", "Content-Type", "application/json").body());
         eventually("the message is seen", () -> cloud.seen("first") == 1);
         eventually("all is settled", cloud::settled);
         JsonNode item = Json.parse(cloud.item("first").get("record").s().getBytes()).orElseThrow();

@@ -17,7 +17,7 @@ class RestartTest {
         Options options = FixtureCloud.options().withData(data);
         try (FixtureCloud before = FixtureCloud.start(options); SqsClient sqs = before.cloud.endpoints().sqsClient();
                 S3Client s3 = before.cloud.endpoints().s3Client(); SsmClient ssm = before.cloud.endpoints().ssmClient()) {
-            before.send("POST", "/work", "{\"id\":\"kept\"}", "Content-Type", "application/json");
+            before.send("POST", "/work/PATIENT", "{\"id\":\"kept\"}", "Content-Type", "application/json");
             eventually("the message is seen", () -> before.seen("kept") == 1);
             String unread = sqs.getQueueUrl(get -> get.queueName("leadkeeper-BrokenDeadLetterQueue")).queueUrl();
             sqs.sendMessage(send -> send.queueUrl(unread).messageBody("still here"));

@@ -10,6 +10,7 @@ import org.apache.pekko.actor.Terminated;
 import org.elasticmq.server.ElasticMQServer;
 import org.elasticmq.server.config.ElasticMQServerConfig;
 import scala.Function0;
+import scalikejdbc.ConnectionPool;
 
 /** ElasticMQ with the limits of SQS (messages up to 1,048,576 bytes); under a data directory it keeps its messages in H2. */
 final class Queues implements AutoCloseable {
@@ -32,11 +33,13 @@ final class Queues implements AutoCloseable {
                 "aws.region", region,
                 "aws.accountId", account));
         if (directory.isPresent()) {
+            String address = "jdbc:h2:" + directory.get().resolve("messages").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+            connectTo(address);
             // WRITE_DELAY=0: H2 would otherwise flush every 500 ms, and a kill would lose what was acknowledged.
             config = config.withValue("messages-storage", ConfigValueFactory.fromMap(Map.of(
                     "enabled", true,
                     "driver-class", "org.h2.Driver",
-                    "uri", "jdbc:h2:" + directory.get().resolve("messages").toAbsolutePath() + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                    "uri", address,
                     "username", "",
                     "password", "",
                     "prune-data-on-init", false)));
@@ -45,8 +48,18 @@ final class Queues implements AutoCloseable {
                 config.withFallback(ConfigFactory.defaultReference()).resolve())).start());
     }
 
+    /**
+     * ElasticMQ connects once per process, to the database of its first start; a later one in the same process, with
+     * another directory, would silently go on with the first. It asks for the pool anew, so the pool is replaced.
+     */
+    private static void connectTo(String address) {
+        var settings = ConnectionPool.singleton$default$4();
+        ConnectionPool.singleton(address, "", "", settings, ConnectionPool.singleton$default$5(address, "", "", settings));
+    }
+
     @Override
     public void close() {
         stop.apply();
+        ConnectionPool.closeAll();
     }
 }

@@ -32,7 +32,7 @@ public final class Functions implements Invoker, AutoCloseable {
         begun.incrementAndGet();
         try {
             return living().invoke(function, event);
-        } catch (IOException e) {
+        } catch (IOException | IllegalStateException neverStarted) {
             return new Outcome.Failed("{\"errorMessage\":\"the functions' process does not start\",\"errorType\":\"Runtime.ExitError\"}"
                     .getBytes(StandardCharsets.UTF_8));
         } finally {

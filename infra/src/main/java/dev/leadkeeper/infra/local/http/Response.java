@@ -42,7 +42,14 @@ public record Response(int status, List<Map.Entry<String, String>> headers, byte
         }
         String text = node.path("body").isTextual() ? node.path("body").asText() : node.path("body").isMissingNode()
                 || node.path("body").isNull() ? "" : node.path("body").toString();
-        byte[] body = node.path("isBase64Encoded").asBoolean() ? Base64.getDecoder().decode(text) : text.getBytes(StandardCharsets.UTF_8);
-        return new Response(node.path("statusCode").asInt(), headers, body);
+        int status = node.path("statusCode").asInt();
+        if (!node.path("isBase64Encoded").asBoolean()) {
+            return new Response(status, headers, text.getBytes(StandardCharsets.UTF_8));
+        }
+        try {
+            return new Response(status, headers, Base64.getDecoder().decode(text));
+        } catch (IllegalArgumentException notBase64) {
+            return message(500, "Internal Server Error");
+        }
     }
 }
