@@ -1,0 +1,2 @@
+/** What was measured, as a table, JSON, Markdown and charts. */
+package dev.leadkeeper.infra.bench.report;

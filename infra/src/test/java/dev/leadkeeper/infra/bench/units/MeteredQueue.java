@@ -1,0 +1,28 @@
+package dev.leadkeeper.infra.bench.units;
+
+import dev.leadkeeper.json.Json;
+import dev.leadkeeper.port.Queue;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/** Passes messages on and counts requests: each begun 64 KB is one. aws.amazon.com/sqs/pricing */
+final class MeteredQueue implements Queue {
+    private static final int REQUEST = 64 * 1024;
+
+    private final Queue queue;
+    private final Meter meter;
+
+    MeteredQueue(Queue queue, Meter meter) {
+        this.queue = queue;
+        this.meter = meter;
+    }
+
+    @Override
+    public void send(Channel channel, Map<String, Object> body, Duration delay) {
+        var bytes = Json.write(body).getBytes(StandardCharsets.UTF_8).length;
+        meter.queue("send " + channel.name().toLowerCase(Locale.ROOT), bytes, (bytes + REQUEST - 1) / REQUEST);
+        queue.send(channel, body, delay);
+    }
+}
