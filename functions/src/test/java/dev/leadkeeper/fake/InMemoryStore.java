@@ -63,8 +63,13 @@ public class InMemoryStore implements Store {
             var values = Cursor.read(query.after(), List.of(String.class, String.class));
             from = new Rows.Place((String) values.getFirst(), Key.of(table, (String) values.getLast()));
         }
-        return page(rows.index(query.index(), query.hash()), from, query.descending(), query.limit(),
-                place -> query.upTo() == null || Utf8Order.UTF_8.compare(place.sort(), query.upTo()) <= 0,
+        // Upwards nothing stands before what is wanted, and what is not may be very much.
+        var all = rows.index(query.index(), query.hash());
+        Predicate<Rows.Place> wanted = place -> query.upTo() == null || Utf8Order.UTF_8.compare(place.sort(), query.upTo()) <= 0;
+        if (!query.descending() && from != null && (all.higherEntry(from) == null || !wanted.test(all.higherKey(from)))) {
+            return new Page(List.of(), null);
+        }
+        return page(all, from, query.descending(), query.limit(), wanted,
                 place -> List.of(place.sort(), place.key().hash()));
     }
 

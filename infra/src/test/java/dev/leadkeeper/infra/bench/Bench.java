@@ -1,9 +1,11 @@
 package dev.leadkeeper.infra.bench;
 
+import dev.leadkeeper.infra.bench.decisions.DecisionsBench;
 import dev.leadkeeper.infra.bench.report.Machine;
 import dev.leadkeeper.infra.bench.report.Part;
 import dev.leadkeeper.infra.bench.report.Report;
 import dev.leadkeeper.infra.bench.report.Terminal;
+import dev.leadkeeper.infra.bench.sweep.SweepBench;
 import dev.leadkeeper.infra.bench.units.UnitsBench;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +33,8 @@ public final class Bench {
     private static Map<String, Measured> parts() {
         var parts = new LinkedHashMap<String, Measured>();
         parts.put("units", UnitsBench::run);
+        parts.put("decisions", DecisionsBench::run);
+        parts.put("sweep", SweepBench::run);
         return parts;
     }
 

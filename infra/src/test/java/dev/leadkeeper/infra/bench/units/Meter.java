@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Adds up what is consumed, by stage and by request. */
-final class Meter {
+public final class Meter {
     private final Map<Line, Sum> sums = new LinkedHashMap<>();
     private String stage = "";
 
@@ -14,7 +14,7 @@ final class Meter {
     record Line(String stage, String what) {}
 
     /** @param bytes the largest item seen */
-    record Sum(double writeUnits, double readUnits, double queueRequests, double invocations, long count, long bytes) {
+    public record Sum(double writeUnits, double readUnits, double queueRequests, double invocations, long count, long bytes) {
         static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0);
 
         Sum plus(Sum other) {
@@ -32,7 +32,7 @@ final class Meter {
         stage = name;
     }
 
-    void clear() {
+    public void clear() {
         sums.clear();
     }
 
@@ -56,7 +56,7 @@ final class Meter {
         sums.merge(new Line(stage, what), sum, Sum::plus);
     }
 
-    Sum total() {
+    public Sum total() {
         return sums.values().stream().reduce(Sum.NONE, Sum::plus);
     }
 

@@ -21,7 +21,7 @@ public final class MeteredStore implements Store {
     private final Store store;
     private final Meter meter;
 
-    MeteredStore(Store store, Meter meter) {
+    public MeteredStore(Store store, Meter meter) {
         this.store = store;
         this.meter = meter;
     }

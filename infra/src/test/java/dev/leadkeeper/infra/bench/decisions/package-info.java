@@ -1,0 +1,2 @@
+/** The decision engine alone, under JMH. */
+package dev.leadkeeper.infra.bench.decisions;

@@ -1,0 +1,2 @@
+/** What finding the due among the stored costs. */
+package dev.leadkeeper.infra.bench.sweep;
