@@ -37,7 +37,7 @@ public final class Admin {
                 "PUT /assignment/breaker", new Route(Action.SET_BREAKER, new SwitchBreaker(new Breaker(store, clock), queue)::answer),
                 "POST /leads/{id}/assign", new Route(Action.ASSIGN_LEADS, new AssignByHand(leads, details, staff,
                         new Customers(store, secrets), new Ownership(store, files, clock), rounds, timelines,
-                        new Announcements(queue), clock)::answer),
+                        new Announcements(queue), queue, clock)::answer),
                 "POST /attention/{id}/replay", new Route(Action.REPLAY_ATTENTION, new ReplayAttention(leads, details, timelines,
                         new Attention(store, clock, ids), documents, queue, ids)::answer),
                 "PUT /staff/{id}", new Route(Action.CHANGE_AVAILABILITY, new ChangeStaff(staff, documents, rounds, queue)::answer),

@@ -24,8 +24,10 @@ import dev.leadkeeper.people.Body;
 import dev.leadkeeper.people.Flaw;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Person;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,8 @@ import java.util.Set;
  */
 final class AssignByHand {
     private static final String BY_HAND = "manual";
+    /** Longer than the deed takes, so that a reminder usually finds that all is done. */
+    private static final Duration REMINDER = Duration.ofSeconds(15);
 
     private final Leads leads;
     private final Details details;
@@ -47,10 +51,11 @@ final class AssignByHand {
     private final Rounds rounds;
     private final Timelines timelines;
     private final Announcements announcements;
+    private final Queue queue;
     private final Clock clock;
 
     AssignByHand(Leads leads, Details details, StaffBook staff, Customers customers, Ownership ownership, Rounds rounds,
-                 Timelines timelines, Announcements announcements, Clock clock) {
+                 Timelines timelines, Announcements announcements, Queue queue, Clock clock) {
         this.leads = leads;
         this.details = details;
         this.staff = staff;
@@ -59,6 +64,7 @@ final class AssignByHand {
         this.rounds = rounds;
         this.timelines = timelines;
         this.announcements = announcements;
+        this.queue = queue;
         this.clock = clock;
     }
 
@@ -93,6 +99,9 @@ final class AssignByHand {
         if (refusal.isPresent()) {
             return Optional.of(refused(id, refusal.get()));
         }
+        // Before the deed, so that the owner is told even if this process dies right after it: whoever gets this message finds
+        // an owned lead and tells its owner, or one that is still to be assigned.
+        queue.send(Queue.Channel.LEADS_SCORED, Map.of("lead", lead.id(), "trace", lead.trace()), REMINDER);
         var customer = lead.customer() == null ? null : customers.find(lead.customer());
         var claims = customer != null && claims(customer);
         return switch (ownership.give(lead, rep.get(), decision(lead, id, who), who.id(), customer, claims, null)) {

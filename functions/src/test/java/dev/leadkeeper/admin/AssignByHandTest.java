@@ -69,6 +69,16 @@ class AssignByHandTest {
     }
 
     @Test
+    void a_reminder_lies_in_the_queue_before_the_deed_so_that_a_death_in_between_costs_nobody_the_notice() {
+        var lead = office.waiting("one");
+        give(lead, "rep");
+
+        assertEquals(Map.of("lead", lead.id(), "trace", lead.trace()), office.queue.bodies(Queue.Channel.LEADS_SCORED).getLast());
+        var sent = office.queue.sent().stream().map(each -> each.channel()).toList();
+        assertTrue(sent.lastIndexOf(Queue.Channel.LEADS_SCORED) < sent.indexOf(Queue.Channel.NOTICES), sent.toString());
+    }
+
+    @Test
     void leads_of_a_pool_and_leads_just_scored_can_be_given_too_and_the_breaker_stops_nobody() {
         new Breaker(office.store, office.clock).set(true, "x", "admin");
         Office.read(give(office.nurturing("one"), "rep"));
