@@ -33,14 +33,14 @@ class QueueSourceTest {
     @Test
     void what_failed_by_report_by_crash_or_by_a_malformed_answer_comes_back_and_is_parked_after_the_last_receive() {
         List<String> failing = List.of("fail", "throw", "garbage");
-        failing.forEach(then -> enqueue("{\"id\":\"to-" + then + "\",\"then\":\"" + then + "\"}"));
+        failing.forEach(then -> enqueue("leadkeeper-WorkQueue", "{\"id\":\"to-" + then + "\",\"then\":\"" + then + "\"}"));
         eventually("each is in the dead-letter queue", () -> failing.stream().allMatch(then -> parked("to-" + then)));
         failing.forEach(then -> assertTrue(cloud.seen("to-" + then) >= 2, then + " was tried again"));
     }
 
     @Test
     void the_answer_null_means_success() {
-        enqueue("{\"id\":\"content\",\"then\":\"null\"}");
+        enqueue("leadkeeper-WorkQueue", "{\"id\":\"content\",\"then\":\"null\"}");
         eventually("it was seen", () -> cloud.seen("content") >= 1);
         eventually("nothing is left", cloud::settled);
         assertEquals(1, cloud.seen("content"));
@@ -49,13 +49,13 @@ class QueueSourceTest {
     @Test
     void work_survives_the_death_of_the_functions_process() throws Exception {
         cloud.cloud.functions().crash();
-        enqueue("{\"id\":\"survivor\"}");
+        enqueue("leadkeeper-PatientQueue", "{\"id\":\"survivor\"}");
         eventually("another process took over", () -> cloud.seen("survivor") >= 1);
     }
 
-    private void enqueue(String body) {
+    private void enqueue(String queue, String body) {
         try (SqsClient sqs = cloud.cloud.endpoints().sqsClient()) {
-            sqs.sendMessage(send -> send.queueUrl(url(sqs, "leadkeeper-WorkQueue")).messageBody(body));
+            sqs.sendMessage(send -> send.queueUrl(url(sqs, queue)).messageBody(body));
         }
     }
 
