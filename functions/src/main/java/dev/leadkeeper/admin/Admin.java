@@ -9,6 +9,7 @@ import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.notice.Reminders;
 import dev.leadkeeper.people.Route;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;
@@ -37,7 +38,7 @@ public final class Admin {
                 "PUT /assignment/breaker", new Route(Action.SET_BREAKER, new SwitchBreaker(new Breaker(store, clock), queue)::answer),
                 "POST /leads/{id}/assign", new Route(Action.ASSIGN_LEADS, new AssignByHand(leads, details, staff,
                         new Customers(store, secrets), new Ownership(store, files, clock), rounds, timelines,
-                        new Announcements(queue), queue, clock)::answer),
+                        new Announcements(queue), new Reminders(queue), clock)::answer),
                 "POST /attention/{id}/replay", new Route(Action.REPLAY_ATTENTION, new ReplayAttention(leads, details, timelines,
                         new Attention(store, clock, ids), documents, queue, ids)::answer),
                 "PUT /staff/{id}", new Route(Action.CHANGE_AVAILABILITY, new ChangeStaff(staff, documents, rounds, queue)::answer),

@@ -18,16 +18,15 @@ import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.notice.Notices;
+import dev.leadkeeper.notice.Reminders;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Body;
 import dev.leadkeeper.people.Flaw;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.port.Clock;
-import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Person;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -40,8 +39,6 @@ import java.util.Set;
  */
 final class AssignByHand {
     private static final String BY_HAND = "manual";
-    /** Longer than the deed takes, so that a reminder usually finds that all is done. */
-    private static final Duration REMINDER = Duration.ofSeconds(15);
 
     private final Leads leads;
     private final Details details;
@@ -51,11 +48,11 @@ final class AssignByHand {
     private final Rounds rounds;
     private final Timelines timelines;
     private final Announcements announcements;
-    private final Queue queue;
+    private final Reminders reminders;
     private final Clock clock;
 
     AssignByHand(Leads leads, Details details, StaffBook staff, Customers customers, Ownership ownership, Rounds rounds,
-                 Timelines timelines, Announcements announcements, Queue queue, Clock clock) {
+                 Timelines timelines, Announcements announcements, Reminders reminders, Clock clock) {
         this.leads = leads;
         this.details = details;
         this.staff = staff;
@@ -64,7 +61,7 @@ final class AssignByHand {
         this.rounds = rounds;
         this.timelines = timelines;
         this.announcements = announcements;
-        this.queue = queue;
+        this.reminders = reminders;
         this.clock = clock;
     }
 
@@ -99,11 +96,10 @@ final class AssignByHand {
         if (refusal.isPresent()) {
             return Optional.of(refused(id, refusal.get()));
         }
-        // Before the deed, so that the owner is told even if this process dies right after it: whoever gets this message finds
-        // an owned lead and tells its owner, or one that is still to be assigned.
-        queue.send(Queue.Channel.LEADS_SCORED, Map.of("lead", lead.id(), "trace", lead.trace()), REMINDER);
         var customer = lead.customer() == null ? null : customers.find(lead.customer());
         var claims = customer != null && claims(customer);
+        // Before the deed, so that the owner is told even if this process dies right after it: nobody has to ask again after an error.
+        reminders.leave(lead);
         return switch (ownership.give(lead, rep.get(), decision(lead, id, who), who.id(), customer, claims, null)) {
             case Ownership.Given.Done(var owned, var counted) -> Optional.of(done(owned));
             case Ownership.Given.LeadChanged _, Ownership.Given.RepChanged _, Ownership.Given.Contended _ -> Optional.empty();

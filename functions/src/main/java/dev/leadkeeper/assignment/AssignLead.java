@@ -15,6 +15,7 @@ import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.notice.Reminders;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Ids;
@@ -24,6 +25,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.settings.Calendars;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Gives one lead to the right rep, once, however often and by however many it is asked for. */
 public final class AssignLead {
@@ -36,9 +38,10 @@ public final class AssignLead {
     private final Rounds rounds;
     private final Clock clock;
     private final NewOwner newOwner;
+    private final Reminders reminders;
 
     AssignLead(Leads leads, Details details, Customers customers, Ownership ownership, Failures failures,
-                      Rosters rosters, Rounds rounds, Clock clock, NewOwner newOwner) {
+                      Rosters rosters, Rounds rounds, Clock clock, NewOwner newOwner, Reminders reminders) {
         this.leads = leads;
         this.details = details;
         this.customers = customers;
@@ -48,6 +51,7 @@ public final class AssignLead {
         this.rounds = rounds;
         this.clock = clock;
         this.newOwner = newOwner;
+        this.reminders = reminders;
     }
 
     /** Assigns over these ports. */
@@ -55,7 +59,7 @@ public final class AssignLead {
         var details = new Details(store);
         return new AssignLead(new Leads(store), details, new Customers(store, secrets), new Ownership(store, files, clock),
                 new Failures(store, clock), new Rosters(new StaffBook(store), new Calendars(store), clock), new Rounds(clock, ids), clock,
-                new NewOwner(details, new Timelines(store, clock), new Announcements(queue)));
+                new NewOwner(details, new Timelines(store, clock), new Announcements(queue)), new Reminders(queue));
     }
 
     /**
@@ -86,8 +90,17 @@ public final class AssignLead {
         return rosters.current().anyRoom();
     }
 
-    /** Assigns the lead; tells its owner, also when the lead had been assigned before. */
+    /** Assigns the lead for its own message; tells its owner, also when the lead had been assigned before. */
     public Assigned assign(String id, Today today) {
+        return assign(id, today, lead -> { });
+    }
+
+    /** Assigns the lead for another reason, which does not come again for the sake of this lead: a reminder is left first. */
+    Assigned assignOnTheSide(String id, Today today) {
+        return assign(id, today, reminders::leave);
+    }
+
+    private Assigned assign(String id, Today today, Consumer<Lead> beforeGiving) {
         return rounds.until(() -> {
             var found = leads.find(id);
             if (found.isEmpty()) {
@@ -95,7 +108,7 @@ public final class AssignLead {
             }
             var lead = found.get();
             return switch (lead.state()) {
-                case SCORED, WAITING -> attempt(lead, today);
+                case SCORED, WAITING -> attempt(lead, today, beforeGiving);
                 case ASSIGNED -> {
                     newOwner.tellAgain(lead);
                     yield Optional.of(new Assigned.Owned(lead, null));
@@ -105,7 +118,7 @@ public final class AssignLead {
         });
     }
 
-    private Optional<Assigned> attempt(Lead lead, Today today) {
+    private Optional<Assigned> attempt(Lead lead, Today today, Consumer<Lead> beforeGiving) {
         if (today.breakerOpen()) {
             return wait(lead, Refusal.BREAKER_OPEN.word(), Waiting.breakerOpen(today.rulebook()));
         }
@@ -116,7 +129,10 @@ public final class AssignLead {
         var roster = rosters.current();
         var decision = DecisionEngine.decide(question, roster, today.rulebook(), clock.now());
         return switch (decision.target()) {
-            case Decision.ToRep to -> give(lead, facts, roster, decision, to, customer);
+            case Decision.ToRep to -> {
+                beforeGiving.accept(lead);
+                yield give(lead, facts, roster, decision, to, customer);
+            }
             case Decision.ToPool to -> {
                 if (!ownership.pool(lead, to.pool(), decision)) {
                     yield Optional.empty();

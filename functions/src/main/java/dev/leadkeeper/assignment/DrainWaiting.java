@@ -85,7 +85,7 @@ public final class DrainWaiting {
             if (Refusal.EVERYBODY_FULL.word().equals(lead.reason()) && !assignLead.anyRoom()) {
                 continue; // nothing to be had for it: not worth reading it and its customer every minute
             }
-            looked.add(assignLead.assign(lead.id(), today));
+            looked.add(assignLead.assignOnTheSide(lead.id(), today));
             if (!clock.now().isBefore(until)) {
                 return handOver(held.get(), request.why(), request.after(), looked); // what is done is no longer on this page
             }

@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param state        where it stands
  * @param form         the form it came from
  * @param details      which part of the details holds the facts that apply
- * @param seen         the first 16 characters of each body hash that was delivered for this lead
+ * @param seen         the first 16 characters of each body hash that was delivered for this lead, and of what tells each replay
  * @param order        the latest {@link Submission#order()} that was applied
  * @param createdAt    receipt of the first post
  * @param priority     orders queues
@@ -130,10 +130,10 @@ public record Lead(String id, long ver, String head, LeadState state, String for
             return this;
         }
 
-        /** Has had a delivery with this body as well. */
-        public Draft hasSeen(String body) {
+        /** Has had a delivery with these marks as well. */
+        public Draft hasSeen(Set<String> marks) {
             var all = new TreeSet<>(seen);
-            all.add(body);
+            all.addAll(marks);
             seen = all;
             return this;
         }

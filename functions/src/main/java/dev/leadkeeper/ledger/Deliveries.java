@@ -4,6 +4,7 @@ import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.ScoreCodec;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Priority;
@@ -15,10 +16,12 @@ import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Write;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Takes what forms deliver into the ledger: new leads, repeats, revisions. */
 public final class Deliveries {
@@ -78,7 +81,7 @@ public final class Deliveries {
                 return create(submission, post, scoring);
             }
             var lead = before.get();
-            if (submission.replay() ? lead.state() != LeadState.ATTENTION : lead.seen().contains(body(submission))) {
+            if (lead.seen().contains(mark(submission)) || submission.replay() && lead.state() != LeadState.ATTENTION) {
                 return Optional.of(new Delivered.Repeat(lead));
             }
             if (!submission.replay() && submission.order().isBefore(lead.order())) {
@@ -92,7 +95,7 @@ public final class Deliveries {
         var content = details.keep(submission, post, ids.next());
         var outcome = assess(submission, null, submission.receivedAt(), scoring);
         var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), Details.part(submission),
-                Set.of(body(submission)), submission.order(), submission.receivedAt(), outcome.priority(),
+                marks(submission), submission.order(), submission.receivedAt(), outcome.priority(),
                 outcome.score() == null ? null : outcome.score().total(), outcome.tier(), outcome.rulebook(),
                 outcome.claim().customer(), null, null, outcome.reason(), null, false, submission.trace());
         var step = Step.first(draft, outcome.event(), clock.now(), "system", outcome.data(submission, content));
@@ -103,7 +106,7 @@ public final class Deliveries {
     private Optional<Delivered> revise(Lead lead, Submission submission, Post post, Scoring scoring) {
         var content = details.keep(submission, post, ids.next());
         var outcome = assess(submission, lead.customer(), lead.createdAt(), scoring);
-        var draft = LeadChanges.delivered(lead, outcome.state(), Details.part(submission), body(submission),
+        var draft = LeadChanges.delivered(lead, outcome.state(), Details.part(submission), marks(submission),
                 submission.order(), outcome.priority(), outcome.score() == null ? null : outcome.score().total(),
                 outcome.tier(), outcome.rulebook(), outcome.claim().customer(), outcome.reason());
         var owned = lead.state() == LeadState.ASSIGNED;
@@ -116,7 +119,7 @@ public final class Deliveries {
 
     private Optional<Delivered> outdated(Lead lead, Submission submission, Post post) {
         var content = details.keep(submission, post, ids.next());
-        var step = Step.next(lead, LeadChanges.seen(lead, body(submission)), "revision-outdated", clock.now(), "system",
+        var step = Step.next(lead, LeadChanges.seen(lead, marks(submission)), "revision-outdated", clock.now(), "system",
                 Doc.build().put("content", content).done());
         return transactions.commit(lead, step, List.of()) ? Optional.of(new Delivered.Outdated(step.after()))
                 : Optional.empty();
@@ -157,7 +160,15 @@ public final class Deliveries {
         return new Outcome(LeadState.SCORED, "scored", null, scored.priority(), scored.score(), scored.tier(), claim);
     }
 
-    private static String body(Submission submission) {
-        return submission.bodyHash().substring(0, 16);
+    /** What tells this delivery from others of the lead: the body, and for a replay the request to read it anew as well. */
+    private static String mark(Submission submission) {
+        var hash = submission.replay() ? HexFormat.of().formatHex(LeadId.sha256(submission.bodyHash() + "#" + submission.trace()))
+                : submission.bodyHash();
+        return hash.substring(0, 16);
+    }
+
+    /** A replay has also delivered the body itself. */
+    private static Set<String> marks(Submission submission) {
+        return new TreeSet<>(List.of(mark(submission), submission.bodyHash().substring(0, 16)));
     }
 }

@@ -5,6 +5,7 @@ import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.TimelineEvent;
 import java.time.Instant;
+import java.util.Set;
 
 /** The ways in which a lead changes, each a function from the lead before to the lead after. */
 final class LeadChanges {
@@ -30,15 +31,15 @@ final class LeadChanges {
         return lead.but().unowned(LeadState.RESOLVED, null, reason).done();
     }
 
-    /** The same lead that has now seen this body as well. */
-    static Lead seen(Lead lead, String body) {
-        return lead.but().hasSeen(body).done();
+    /** The same lead that has now seen this delivery as well. */
+    static Lead seen(Lead lead, Set<String> marks) {
+        return lead.but().hasSeen(marks).done();
     }
 
     /** A delivery applied to a lead: an owned lead keeps its state and score, any other starts its way again. */
-    static Lead delivered(Lead lead, LeadState state, String details, String body, Instant order, Priority priority,
+    static Lead delivered(Lead lead, LeadState state, String details, Set<String> marks, Instant order, Priority priority,
                           Integer score, String tier, String rulebook, String customer, String reason) {
-        var draft = lead.but().delivered(details, order, customer).hasSeen(body);
+        var draft = lead.but().delivered(details, order, customer).hasSeen(marks);
         return lead.state() == LeadState.ASSIGNED ? draft.done()
                 : draft.unowned(state, null, reason).scored(priority, score, tier, rulebook).done();
     }

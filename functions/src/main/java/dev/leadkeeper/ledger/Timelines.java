@@ -70,6 +70,17 @@ public final class Timelines {
         }
     }
 
+    /**
+     * The first such event that {@link #appendOnce} appended before. Moves the head on as well: whoever finds the event
+     * has no other reason to append it once more, and a crash may have left the head behind.
+     */
+    public Optional<TimelineEvent> find(String lead, Predicate<TimelineEvent> wanted) {
+        var events = of(lead);
+        var found = events.stream().filter(wanted).findFirst();
+        found.ifPresent(event -> catchUp(lead, events.getLast()));
+        return found;
+    }
+
     /** Moves the lead's head on to the last event of its history, where a crash left it behind. */
     void catchUp(Lead lead) {
         var events = of(lead.id());

@@ -41,7 +41,7 @@ public final class Receipts {
         var notice = message.notice();
         var key = Receipt.key(notice.id(), message.step(), message.attempt());
         var onTimeline = notice.lead() == null ? Optional.<Receipt>empty()
-                : timelines.of(notice.lead()).stream().filter(event -> isReceipt(event, key)).findFirst().map(Receipts::read);
+                : timelines.find(notice.lead(), event -> isReceipt(event, key)).map(Receipts::read);
         return onTimeline.or(() -> store.get(Key.of(Table.SIGNALS, KIND, key)).map(item -> Receipt.fromDoc(Doc.of(item))));
     }
 
@@ -54,8 +54,8 @@ public final class Receipts {
 
     /** Whether the recipient was reached, or everybody who can help has been told: nothing is left to do about the notice. */
     boolean settled(Notice notice) {
-        return notice.lead() == null ? reached(notice.id()) : timelines.of(notice.lead()).stream()
-                .anyMatch(event -> SETTLED.contains(event.type()) && notice.id().equals(event.data().get("notice")));
+        return notice.lead() == null ? reached(notice.id()) : timelines.find(notice.lead(),
+                event -> SETTLED.contains(event.type()) && notice.id().equals(event.data().get("notice"))).isPresent();
     }
 
     private boolean reached(String notice) {

@@ -2,6 +2,7 @@ package dev.leadkeeper.admin;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.codec.Doc;
@@ -10,10 +11,12 @@ import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Refusal;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.Customers;
+import dev.leadkeeper.notice.Reminders;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.people.Office;
 import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Breaker;
 import java.time.LocalDate;
 import java.util.List;
@@ -76,6 +79,25 @@ class AssignByHandTest {
         assertEquals(Map.of("lead", lead.id(), "trace", lead.trace()), office.queue.bodies(Queue.Channel.LEADS_SCORED).getLast());
         var sent = office.queue.sent().stream().map(each -> each.channel()).toList();
         assertTrue(sent.lastIndexOf(Queue.Channel.LEADS_SCORED) < sent.indexOf(Queue.Channel.NOTICES), sent.toString());
+    }
+
+    @Test
+    void a_person_who_never_asks_again_after_an_error_leaves_a_message_that_tells_the_rep() {
+        var lead = office.waiting("one");
+        Queue broken = (channel, body, delay) -> {
+            if (channel == Queue.Channel.NOTICES) {
+                throw new Store.Fault("the queue is away", null);
+            }
+            office.queue.send(channel, body, delay);
+        };
+        var routes = Admin.routes(office.store, broken, office.files, office.secrets, office.clock, office.ids);
+        assertThrows(Store.Fault.class, () -> new Desk(office.staff, routes).answer("POST /leads/{id}/assign", "manager",
+                Office.with(Office.ask("id=" + lead.id()), "{\"rep\":\"rep\"}")));
+        assertEquals("rep", office.leads.find(lead.id()).orElseThrow().owner());
+        var reminder = office.queue.sent().getFirst();
+        assertEquals(Queue.Channel.LEADS_SCORED, reminder.channel());
+        assertEquals(lead.id(), reminder.body().get("lead"));
+        assertEquals(Reminders.AFTER, reminder.delay());
     }
 
     @Test

@@ -138,6 +138,15 @@ class DeliveriesTest {
     }
 
     @Test
+    void a_replay_that_helps_nothing_is_noted_once_however_often_its_message_comes() {
+        world.take(World.attention(world.submission("a", "1"), "no way to reach", false));
+        var replay = World.attention(world.submission("a", "1"), "no way to reach", true);
+        var lead = assertInstanceOf(Deliveries.Delivered.Revised.class, world.take(replay)).lead();
+        assertInstanceOf(Deliveries.Delivered.Repeat.class, world.take(replay));
+        assertEquals(List.of("needs-attention", "replayed"), types(lead.id()));
+    }
+
+    @Test
     void a_replay_brings_an_attention_entry_on_its_way_once() {
         world.take(World.attention(world.submission("a", "1"), "mapping failed", false));
         var replay = World.attention(world.submission("a", "1"), null, true);

@@ -6,12 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadkeeper.codec.LeadCodec;
 import dev.leadkeeper.fake.InMemoryStore;
 import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -247,6 +253,18 @@ class DeliverNoticeTest {
         world.deliver.handle(world.message());
         world.run(10);
         assertTrue(world.todos.of("new", 10, null).todos().isEmpty());
+    }
+
+    @Test
+    void a_head_that_a_crash_left_behind_the_receipt_is_moved_on_by_the_repeat() {
+        world.rep("first");
+        var leads = new Leads(world.store);
+        var before = leads.find(world.lead).orElseThrow();
+        world.deliver.handle(world.message());
+        var after = leads.find(world.lead).orElseThrow();
+        world.store.write(new Write.Put(Key.of(Table.LEADS, world.lead), LeadCodec.toDoc(before), Condition.NONE));
+        world.deliver.handle(world.message());
+        assertEquals(after, leads.find(world.lead).orElseThrow());
     }
 
     @Test

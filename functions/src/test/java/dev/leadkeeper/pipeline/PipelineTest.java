@@ -53,6 +53,21 @@ class PipelineTest {
     }
 
     @Test
+    void a_process_that_dies_after_giving_a_waiting_lead_away_leaves_a_message_that_tells_the_owner() {
+        pipeline.useCases.breaker().set(true, "stocktaking", "boss");
+        var id = pipeline.post("a", Pipeline.facts("+8613912345670"));
+        pipeline.run();
+        pipeline.useCases.breaker().set(false, "done", "boss");
+        pipeline.handle(Channel.DRAINS, java.util.Map.of("why", "breaker-closed"));
+        assertEquals(LeadState.ASSIGNED, pipeline.lead(id).state());
+        assertEquals(1, pipeline.queue.take(Channel.NOTICES).size()); // is lost, as if the process had died before
+
+        pipeline.run();
+
+        assertEquals(List.of("scored", "waiting", "assigned", "notified"), pipeline.history(id));
+    }
+
+    @Test
     void a_low_score_goes_to_the_nurture_pool_and_to_nobody() {
         var low = Pipeline.with(Pipeline.facts("+8613912345670"), null, null, "未知", null, null, null, null);
         var id = pipeline.post("a", new dev.leadkeeper.lead.Facts(low.contact(), null, null, null, null, null, null, "未知",
