@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.TreeSet;
 
 /** Takes what forms deliver into the ledger: new leads, repeats, revisions. */
@@ -56,6 +57,9 @@ public final class Deliveries {
         /** A change that is older than what is already applied: recorded, not applied. */
         record Outdated(Lead lead) implements Delivered {}
 
+        /** A change after which nobody could be reached: recorded, not applied, so that the lead stays one. */
+        record Unreachable(Lead lead) implements Delivered {}
+
         /** A body that this lead has had before: nothing changed. */
         record Repeat(Lead lead) implements Delivered {}
     }
@@ -85,7 +89,10 @@ public final class Deliveries {
                 return Optional.of(new Delivered.Repeat(lead));
             }
             if (!submission.replay() && submission.order().isBefore(lead.order())) {
-                return outdated(lead, submission, post);
+                return aside(lead, submission, post, "revision-outdated", Delivered.Outdated::new);
+            }
+            if (!submission.replay() && submission.attention() != null && reachable(lead)) {
+                return aside(lead, submission, post, "revision-unreachable", Delivered.Unreachable::new);
             }
             return revise(lead, submission, post, scoring);
         });
@@ -117,12 +124,19 @@ public final class Deliveries {
                 ? Optional.of(new Delivered.Revised(step.after())) : Optional.empty();
     }
 
-    private Optional<Delivered> outdated(Lead lead, Submission submission, Post post) {
+    /** Records a delivery that leaves the lead as it is. */
+    private Optional<Delivered> aside(Lead lead, Submission submission, Post post, String type, Function<Lead, Delivered> became) {
         var content = details.keep(submission, post, ids.next());
-        var step = Step.next(lead, LeadChanges.seen(lead, marks(submission)), "revision-outdated", clock.now(), "system",
-                Doc.build().put("content", content).done());
-        return transactions.commit(lead, step, List.of()) ? Optional.of(new Delivered.Outdated(step.after()))
-                : Optional.empty();
+        var step = Step.next(lead, LeadChanges.seen(lead, marks(submission)), type, clock.now(), "system",
+                Doc.build().put("content", content).put("reason", submission.attention()).done());
+        return transactions.commit(lead, step, List.of()) ? Optional.of(became.apply(step.after())) : Optional.empty();
+    }
+
+    private static boolean reachable(Lead lead) {
+        return switch (lead.state()) {
+            case SCORED, ASSIGNED, NURTURING, WAITING, TEST -> true;
+            case ATTENTION, RESOLVED -> false;
+        };
     }
 
     /** Where a delivery leads by itself, before any owner. */

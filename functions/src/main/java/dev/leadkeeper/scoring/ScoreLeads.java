@@ -61,7 +61,7 @@ public final class ScoreLeads {
         }
         switch (delivered) {
             case Delivered.Created _, Delivered.Revised _ -> drift.count(submission);
-            case Delivered.Repeat _, Delivered.Outdated _ -> drift.check(submission);
+            case Delivered.Repeat _, Delivered.Outdated _, Delivered.Unreachable _ -> drift.check(submission);
         }
         return delivered;
     }

@@ -56,6 +56,7 @@ public final class ScoringHandler extends BatchHandler {
             case Delivered.Created _ -> "created";
             case Delivered.Revised _ -> "revised";
             case Delivered.Outdated _ -> "revision-outdated";
+            case Delivered.Unreachable _ -> "revision-unreachable";
             case Delivered.Repeat _ -> "repeat";
         };
         telemetry().log(Telemetry.Level.INFO, event, Field.LEAD.is(lead.id()), Field.FORM.is(lead.form()),

@@ -64,6 +64,41 @@ class DeliveriesTest {
     }
 
     @Test
+    void a_revision_without_a_way_to_reach_is_recorded_and_the_lead_keeps_its_phone() {
+        var first = world.take(world.submission("a", "1")).lead();
+        world.clock.advance(Duration.ofMinutes(1));
+        var emptied = World.attention(world.submission("a", "emptied", Contact.NONE), "no way to reach", false);
+
+        var lead = assertInstanceOf(Deliveries.Delivered.Unreachable.class, world.take(emptied)).lead();
+
+        assertEquals(LeadState.SCORED, lead.state());
+        assertEquals(first.details(), lead.details());
+        assertEquals(List.of("scored", "revision-unreachable"), types(lead.id()));
+        assertInstanceOf(Deliveries.Delivered.Repeat.class, world.take(emptied));
+    }
+
+    @Test
+    void a_revision_without_a_way_to_reach_does_not_take_the_phone_from_an_owner() {
+        var lead = world.take(world.submission("a", "1")).lead();
+        world.ownership.give(lead, world.hire("lin", 8), World.to("lin", null), "system", null, false, null);
+
+        var after = world.take(World.attention(world.submission("a", "emptied", Contact.NONE), "no way to reach", false)).lead();
+
+        assertEquals("lin", after.owner());
+        assertEquals(lead.details(), after.details());
+    }
+
+    @Test
+    void a_revision_with_a_phone_makes_a_lead_of_an_attention_entry() {
+        world.take(World.attention(world.submission("a", "1", Contact.NONE), "no way to reach", false));
+        world.clock.advance(Duration.ofMinutes(1));
+
+        var lead = assertInstanceOf(Deliveries.Delivered.Revised.class, world.take(world.submission("a", "2"))).lead();
+
+        assertEquals(LeadState.SCORED, lead.state());
+    }
+
+    @Test
     void a_revision_of_an_owned_lead_keeps_owner_and_score() {
         var lead = world.take(world.submission("a", "1")).lead();
         var rep = world.hire("lin", 8);
