@@ -28,13 +28,17 @@ final class NewOwner {
         announcements.send(Notices.newLead(lead, facts, because), lead.createdAt());
     }
 
-    /** Once more, for whoever cannot know whether it was told before; the same notice is delivered once. */
+    /** Once more, for whoever cannot know whether it was told before; an owner who has the notice is left alone. */
     void tellAgain(Lead lead) {
-        var because = timelines.of(lead.id()).reversed().stream().filter(event -> event.type().equals("assigned"))
+        var events = timelines.of(lead.id()).reversed();
+        var because = events.stream().filter(event -> event.type().equals("assigned"))
                 .findFirst().map(NewOwner::sentence)
                 .orElseThrow(() -> new IllegalStateException("lead " + lead.id() + " is owned but was never assigned"));
         var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);
-        tell(lead, facts, because);
+        var notice = Notices.newLead(lead, facts, because);
+        if (events.stream().noneMatch(event -> event.type().equals("notified") && notice.id().equals(event.data().get("notice")))) {
+            announcements.repeat(notice, lead.createdAt());
+        }
     }
 
     private static Sentence sentence(TimelineEvent event) {

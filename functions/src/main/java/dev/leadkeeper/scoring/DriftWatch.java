@@ -9,6 +9,7 @@ import dev.leadkeeper.notice.Notices;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Schema drift (IN5): counts fields that a mapping does not know and tells every admin at the first sight of each. Comes
@@ -30,15 +31,16 @@ final class DriftWatch {
 
     /** Counts the fields of a delivery that was taken in just now. */
     void count(Submission submission) {
-        tell(submission, name -> drift.count(submission.form(), name));
+        tell(submission, name -> drift.count(submission.form(), name), field -> field.count() == 1);
     }
 
     /** Makes up for a notice that a crash swallowed; counts nothing. */
     void check(Submission submission) {
-        tell(submission, name -> drift.find(submission.form(), name));
+        tell(submission, name -> drift.find(submission.form(), name), field -> false);
     }
 
-    private void tell(Submission submission, Function<String, Drift.Field> look) {
+    /** @param first whether nobody else can be telling about the field at this moment */
+    private void tell(Submission submission, Function<String, Drift.Field> look, Predicate<Drift.Field> first) {
         var news = submission.unknown().stream().distinct().limit(MOST).map(look)
                 .filter(Objects::nonNull).filter(field -> !field.notified()).toList();
         if (news.isEmpty()) {
@@ -46,12 +48,18 @@ final class DriftWatch {
         }
         var admins = staff.everybody().staff().stream()
                 .filter(person -> person.role() == Staff.Role.ADMIN && person.status() == Staff.Status.ACTIVE).toList();
-        news.forEach(field -> tell(field, admins, submission));
+        news.forEach(field -> tell(field, admins, submission, first.test(field)));
     }
 
-    private void tell(Drift.Field field, List<Staff> admins, Submission submission) {
-        admins.forEach(admin -> announcements.send(
-                Notices.drift(field.form(), field.name(), admin.id(), submission.trace()), submission.receivedAt()));
+    private void tell(Drift.Field field, List<Staff> admins, Submission submission, boolean first) {
+        for (var admin : admins) {
+            var notice = Notices.drift(field.form(), field.name(), admin.id(), submission.trace());
+            if (first) {
+                announcements.send(notice, submission.receivedAt());
+            } else {
+                announcements.repeat(notice, submission.receivedAt());
+            }
+        }
         drift.notified(field);
     }
 }

@@ -53,6 +53,33 @@ class PipelineTest {
     }
 
     @Test
+    void a_lead_that_is_asked_for_again_while_its_notice_is_on_its_way_is_told_again_late_enough_to_find_the_receipt() {
+        var id = pipeline.post("a", Pipeline.facts("+8613912345670"));
+        pipeline.queue.take(Channel.LEADS_RECEIVED).forEach(body -> pipeline.handle(Channel.LEADS_RECEIVED, body));
+        var asked = pipeline.queue.take(Channel.LEADS_SCORED).getFirst();
+        pipeline.handle(Channel.LEADS_SCORED, asked);
+        pipeline.handle(Channel.LEADS_SCORED, asked);
+
+        assertEquals(1, pipeline.queue.takeDue(Channel.NOTICES).size()); // is lost, as if the process had died
+        assertEquals(Duration.ofSeconds(8), pipeline.queue.sent().getFirst().delay());
+        pipeline.run();
+        assertEquals(List.of("scored", "assigned", "notified"), pipeline.history(id));
+
+        pipeline.handle(Channel.LEADS_SCORED, asked);
+        assertTrue(pipeline.queue.sent().isEmpty());
+    }
+
+    @Test
+    void the_second_lead_with_a_new_field_does_not_tell_the_admins_at_the_same_moment_as_the_first() {
+        new Drift(pipeline.store, pipeline.clock).count("demo", "微信"); // by another instance, which is about to tell
+        pipeline.post("a", Pipeline.facts("+8613912345670"), "微信");
+        pipeline.queue.take(Channel.LEADS_RECEIVED).forEach(body -> pipeline.handle(Channel.LEADS_RECEIVED, body));
+
+        assertEquals(0, pipeline.queue.takeDue(Channel.NOTICES).size());
+        assertEquals(1, pipeline.queue.take(Channel.NOTICES).size());
+    }
+
+    @Test
     void a_process_that_dies_after_giving_a_waiting_lead_away_leaves_a_message_that_tells_the_owner() {
         pipeline.useCases.breaker().set(true, "stocktaking", "boss");
         var id = pipeline.post("a", Pipeline.facts("+8613912345670"));
