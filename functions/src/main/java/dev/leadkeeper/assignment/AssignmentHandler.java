@@ -1,7 +1,9 @@
 package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.settings.Rulebooks;
 import dev.leadkeeper.telemetry.Field;
@@ -20,11 +22,16 @@ public final class AssignmentHandler extends BatchHandler {
     /** How long a drain works before it leaves the rest to the next message: well within the function's 6 s. */
     private static final Duration DRAIN = Duration.ofMillis(3_500);
 
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    /** After that something else is wrong, and the failure counts. */
+    private static final int MOST_AGAIN = 20;
+
     private final AssignLead assignLead;
     private final DrainWaiting drainWaiting;
     private final Rulebooks rulebooks;
     private final Breaker breaker;
     private final Clock clock;
+    private final Queue queue;
     private AssignLead.Today today;
 
     /** For Lambda. */
@@ -36,6 +43,7 @@ public final class AssignmentHandler extends BatchHandler {
     AssignmentHandler(Wiring wiring) {
         super(wiring.telemetry());
         clock = wiring.clock();
+        queue = wiring.queue();
         assignLead = AssignLead.over(wiring.store(), wiring.queue(), wiring.files(), wiring.secrets(), clock, wiring.ids());
         drainWaiting = DrainWaiting.over(assignLead, wiring.store(), wiring.queue(), clock, wiring.ids());
         rulebooks = new Rulebooks(wiring.store());
@@ -51,9 +59,27 @@ public final class AssignmentHandler extends BatchHandler {
     protected void handle(Message message) {
         var body = Doc.of(message.body());
         if (body.text("lead") != null) {
-            tell(assignLead.assign(body.required("lead"), today));
+            assign(body);
         } else {
             drainWaiting.drain(DrainWaiting.Request.fromDoc(body), today, clock.now().plus(DRAIN)).forEach(this::tell);
+        }
+    }
+
+    /**
+     * Where many leads take turns in one group at once, some lose every round. They come again after a moment, since a message that
+     * fails stays hidden for longer than a rep should wait.
+     */
+    private void assign(Doc body) {
+        try {
+            tell(assignLead.assign(body.required("lead"), today));
+        } catch (Rounds.Rivals rivals) {
+            var times = body.number("again", 0) + 1;
+            if (times > MOST_AGAIN) {
+                throw rivals;
+            }
+            queue.send(Queue.Channel.LEADS_SCORED, Doc.build().put("lead", body.required("lead")).put("trace", body.text("trace"))
+                    .put("again", times).done(), AGAIN);
+            telemetry().log(Telemetry.Level.INFO, "again", Field.LEAD.is(body.required("lead")), Field.ATTEMPT.is(times));
         }
     }
 
