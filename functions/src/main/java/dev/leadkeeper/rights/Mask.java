@@ -1,14 +1,18 @@
 package dev.leadkeeper.rights;
 
 import dev.leadkeeper.lead.Contact;
+import java.text.Normalizer;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** Personal data for those who may not see it: enough left to tell two people apart, too little to reach either (RI5). */
 public final class Mask {
     private static final String HIDDEN = "***";
     // A country code of up to three digits and the last four still leave four hidden.
     private static final int SHORTEST_PHONE = 11;
+    // Seven digits, however they are set apart, are a number to call.
+    private static final Pattern REACHES = Pattern.compile("@|[0-9](?:[^\\p{L}0-9]*[0-9]){6}");
 
     private Mask() {}
 
@@ -47,6 +51,11 @@ public final class Mask {
     /** Text that may hold anything. */
     public static String text(String text) {
         return text == null ? null : HIDDEN;
+    }
+
+    /** A few words of a field with a meaning, unless somebody wrote a number to call or an address into it. */
+    public static String words(String text) {
+        return text != null && REACHES.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC)).find() ? HIDDEN : text;
     }
 
     /** Fields that nobody has looked at: the names stay, the values may be anything. */

@@ -4,8 +4,10 @@ import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Region;
+import dev.leadkeeper.normalise.Regions;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.rights.Mask;
+import java.util.List;
 import java.util.Map;
 
 /** A lead as the API shows it: the part that one item and its facts tell, without decision and history. */
@@ -24,15 +26,15 @@ final class LeadSheet {
                 .put("state", lead.state().word())
                 .put("form", lead.form())
                 .put("contact", contact(contact))
-                .put("company", facts.company())
+                .put("company", words(facts.company(), masked))
                 .put("uscc", facts.uscc())
-                .put("industry", facts.industry())
-                .put("region", facts.region() == null ? null : region(facts.region()))
-                .put("subject", facts.subject())
+                .put("industry", words(facts.industry(), masked))
+                .put("region", facts.region() == null ? null : region(facts.region(), masked))
+                .put("subject", words(facts.subject(), masked))
                 .put("budget", facts.budget())
-                .put("sourceChannel", facts.sourceChannel())
-                .put("needBy", facts.needBy())
-                .put("decisionRole", facts.decisionRole())
+                .put("sourceChannel", words(facts.sourceChannel(), masked))
+                .put("needBy", words(facts.needBy(), masked))
+                .put("decisionRole", words(facts.decisionRole(), masked))
                 .put("note", masked ? Mask.text(facts.note()) : facts.note())
                 .put("priority", lead.priority().word())
                 .put("unmapped", masked ? Mask.values(facts.unmapped()) : facts.unmapped())
@@ -53,7 +55,14 @@ final class LeadSheet {
         return new Sheet().put("name", contact.name()).put("phone", contact.phone()).put("email", contact.email()).done();
     }
 
-    private static Map<String, Object> region(Region region) {
-        return new Sheet().put("code", region.code()).put("name", region.name()).done();
+    private static String words(String text, boolean masked) {
+        return masked ? Mask.words(text) : text;
+    }
+
+    /** Where only the country is certain its name is followed by what was typed, which may be somebody's whole address. */
+    private static Map<String, Object> region(Region region, boolean masked) {
+        var name = !masked ? region.name() : region.code() == null ? Mask.text(region.name())
+                : Regions.find(List.of(region.code()), null).name();
+        return new Sheet().put("code", region.code()).put("name", name).done();
     }
 }

@@ -52,6 +52,15 @@ class MaskTest {
     }
 
     @Test
+    void a_few_words_stay_unless_somebody_wrote_how_to_reach_them_in_there() {
+        assertEquals("本月,预算20万", Mask.words("本月,预算20万"));
+        assertNull(Mask.words(null));
+        for (var text : new String[] {"决策人 13812345678", "加我138-1234-5678", "１３８ １２３４ ５６７８", "zhang@example.com", "(021)5888 1234"}) {
+            assertEquals("***", Mask.words(text), text);
+        }
+    }
+
+    @Test
     void fields_that_nobody_looked_at_keep_their_names_only() {
         assertEquals(Map.of("wechat", "***", "tags", "***"), Mask.values(Map.of("wechat", "zw-1988", "tags", Map.of("a", "b"))));
     }
