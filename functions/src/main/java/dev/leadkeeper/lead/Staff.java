@@ -44,9 +44,9 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
         return LocalDate.ofInstant(now, hours == null ? COUNTED_IN : hours.zone());
     }
 
-    /** Leads received so far on the day that counters count. */
+    /** Leads received so far on the day that counters count, which a clock that is ahead may have begun already. */
     public long receivedOnDayOf(Instant now) {
-        return LocalDate.ofInstant(now, COUNTED_IN).toString().equals(ledger.day()) ? ledger.today() : 0;
+        return ledger.day() != null && LocalDate.ofInstant(now, COUNTED_IN).toString().compareTo(ledger.day()) <= 0 ? ledger.today() : 0;
     }
 
     /** What a person may do; see the table of rights. */

@@ -113,7 +113,7 @@ public final class Ownership {
 
     /** The rep's counters go up, if the rep may still have the lead and, where turns are taken, has had no other since. */
     private static Write count(Staff rep, Decision.Turn turn, Instant now) {
-        var today = today(now);
+        var today = day(rep, now);
         var sameDay = today.equals(rep.ledger().day());
         var conditions = new ArrayList<Condition>(List.of(
                 Condition.equal("status", Staff.Status.ACTIVE.word()),
@@ -148,13 +148,16 @@ public final class Ownership {
         if (turn != null) {
             turns.put(turn.pool(), turn.next());
         }
-        var today = today(now);
+        var today = day(rep, now);
         return withLedger(rep, new Staff.Ledger(before.open() + 1, before.owned() + 1, today,
                 today.equals(before.day()) ? before.today() + 1 : 1, turns, now));
     }
 
-    private static String today(Instant now) {
-        return LocalDate.ofInstant(now, ZONE).toString();
+    /** The day on which a lead given now counts: the clock's, unless an instance whose clock is ahead has begun the next one. */
+    private static String day(Staff rep, Instant now) {
+        var today = LocalDate.ofInstant(now, ZONE).toString();
+        var begun = rep.ledger().day();
+        return begun == null || begun.compareTo(today) < 0 ? today : begun;
     }
 
     private static Staff withLedger(Staff staff, Staff.Ledger ledger) {

@@ -65,14 +65,13 @@ public final class DeliverNotice {
     public void handle(NoticeMessage message) {
         var book = channels.read();
         var chain = chain(message.notice().recipient());
-        // The receipt comes first: a repeat may find that the recipient has left since the attempt.
-        var before = receipts.find(message).map(Receipt::again);
-        if (before.isEmpty() && message.step() >= chain.size()) {
-            escalation.undelivered(message, book.undeliveredTo());
-            return;
+        // What is known comes first: a repeat may find that the recipient has left since the attempt, or has come back.
+        switch (receipts.past(message)) {
+            case Receipts.Past.Settled _ -> { }
+            case Receipts.Past.Attempted(var outcome) -> follow(message, chain, outcome, book);
+            case Receipts.Past.Nothing _ when message.step() >= chain.size() -> escalation.undelivered(message, book.undeliveredTo());
+            case Receipts.Past.Nothing _ -> attempt(message, chain, book).ifPresent(outcome -> follow(message, chain, outcome, book));
         }
-        var outcome = before.or(() -> attempt(message, chain, book));
-        outcome.ifPresent(known -> follow(message, Chain.next(chain.size(), message.step(), message.attempt(), known), book));
     }
 
     /** Somebody who left or is disabled learns nothing any more. */
@@ -113,8 +112,8 @@ public final class DeliverNotice {
         return kept.equals(mine) ? outcome : kept.again();
     }
 
-    private void follow(NoticeMessage message, Chain.Next next, ChannelBook.Book book) {
-        switch (next) {
+    private void follow(NoticeMessage message, List<Staff.Address> chain, Outcome outcome, ChannelBook.Book book) {
+        switch (Chain.next(chain.size(), message.step(), message.attempt(), outcome)) {
             case Chain.Next.Done _ -> { }
             case Chain.Next.Again again -> send(message.again(again.attempt()), again.delay());
             case Chain.Next.Onward onward -> send(message.onward(onward.step(), onward.missed()), Duration.ZERO);

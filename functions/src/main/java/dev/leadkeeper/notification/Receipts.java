@@ -7,6 +7,7 @@ import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
@@ -36,13 +37,29 @@ public final class Receipts {
         this.clock = clock;
     }
 
-    /** The receipt of this very attempt, if it was made before. */
-    Optional<Receipt> find(NoticeMessage message) {
+    /** What is known of an attempt before it is made. */
+    sealed interface Past {
+        /** Nothing. */
+        record Nothing() implements Past {}
+
+        /** It was made before and came to this. */
+        record Attempted(Outcome outcome) implements Past {}
+
+        /** Nothing is left to do about its notice, because of another attempt. */
+        record Settled() implements Past {}
+    }
+
+    /** Looks whether this very attempt was made before. */
+    Past past(NoticeMessage message) {
         var notice = message.notice();
         var key = Receipt.key(notice.id(), message.step(), message.attempt());
-        var onTimeline = notice.lead() == null ? Optional.<Receipt>empty()
-                : timelines.find(notice.lead(), event -> isReceipt(event, key)).map(Receipts::read);
-        return onTimeline.or(() -> store.get(Key.of(Table.SIGNALS, KIND, key)).map(item -> Receipt.fromDoc(Doc.of(item))));
+        var onTimeline = notice.lead() == null ? Optional.<TimelineEvent>empty()
+                : timelines.find(notice.lead(), event -> isReceipt(event, key) || settles(event, notice));
+        if (onTimeline.isPresent()) {
+            return isReceipt(onTimeline.get(), key) ? new Past.Attempted(read(onTimeline.get()).again()) : new Past.Settled();
+        }
+        return store.get(Key.of(Table.SIGNALS, KIND, key)).<Past>map(item -> new Past.Attempted(Receipt.fromDoc(Doc.of(item)).again()))
+                .orElse(new Past.Nothing());
     }
 
     /** Keeps the receipt, unless the same attempt has one already, which then is the one that counts. */
@@ -54,8 +71,12 @@ public final class Receipts {
 
     /** Whether the recipient was reached, or everybody who can help has been told: nothing is left to do about the notice. */
     boolean settled(Notice notice) {
-        return notice.lead() == null ? reached(notice.id()) : timelines.find(notice.lead(),
-                event -> SETTLED.contains(event.type()) && notice.id().equals(event.data().get("notice"))).isPresent();
+        return notice.lead() == null ? reached(notice.id())
+                : timelines.find(notice.lead(), event -> settles(event, notice)).isPresent();
+    }
+
+    private static boolean settles(TimelineEvent event, Notice notice) {
+        return SETTLED.contains(event.type()) && notice.id().equals(event.data().get("notice"));
     }
 
     private boolean reached(String notice) {

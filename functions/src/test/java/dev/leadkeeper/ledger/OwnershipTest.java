@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadkeeper.fake.VirtualClock;
 import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
@@ -17,6 +18,7 @@ import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
@@ -97,6 +99,22 @@ class OwnershipTest {
         assertInstanceOf(Ownership.Given.Contended.class,
                 give(lead("b"), world.hire("wu", 8), new Decision.Turn("east", null, 1, true, null)));
         assertEquals(Map.of("east", 1L), world.staff.everybody().taken());
+    }
+
+    @Test
+    void a_clock_that_is_behind_counts_on_the_day_that_another_has_begun() {
+        world.hire("lin", 8);
+        give(lead("a"), world.staff.find("lin").orElseThrow(), null);
+        var behind = new Ownership(world.store, world.files, new VirtualClock("2026-11-22T15:59:57Z"));
+        world.clock.advance(Duration.ofHours(14)); // midnight in Shanghai
+        give(lead("b"), world.staff.find("lin").orElseThrow(), null);
+
+        behind.give(lead("c"), world.staff.find("lin").orElseThrow(), World.to("lin", null), "system", null, false, null);
+
+        var lin = world.staff.find("lin").orElseThrow();
+        assertEquals("2026-11-23", lin.ledger().day());
+        assertEquals(2, lin.ledger().today());
+        assertEquals(2, lin.receivedOnDayOf(Instant.parse("2026-11-22T15:59:57Z")));
     }
 
     @Test

@@ -256,6 +256,18 @@ class DeliverNoticeTest {
     }
 
     @Test
+    void a_message_repeated_after_its_recipient_came_back_leaves_the_escalation_as_it_is() {
+        world.hire("rep", Staff.Role.REP, Staff.Status.DISABLED, "first").hire("boss", Staff.Role.MANAGER, Staff.Status.ACTIVE, "second");
+        world.deliver.handle(world.message());
+        world.run(10);
+        var events = world.timelines.of(world.lead);
+        world.rep("first");
+        world.deliver.handle(world.message());
+        world.run(10);
+        assertEquals(events, world.timelines.of(world.lead));
+    }
+
+    @Test
     void a_head_that_a_crash_left_behind_the_receipt_is_moved_on_by_the_repeat() {
         world.rep("first");
         var leads = new Leads(world.store);
