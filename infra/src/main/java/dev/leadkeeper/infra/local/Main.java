@@ -36,7 +36,13 @@ public final class Main {
     }
 
     private static int run(PrintStream out) throws Exception {
-        Options options = options();
+        Options options;
+        try {
+            options = options();
+        } catch (IllegalArgumentException e) {
+            System.err.println("leadkeeper cannot start: " + e.getMessage());
+            return 1;
+        }
         boolean exit = Boolean.getBoolean("exit");
         Console console = new Console(out, !System.getProperty("lang", "zh").equals("en"));
         LocalCloud cloud;
@@ -74,8 +80,8 @@ public final class Main {
 
     private static Options options() {
         Path root = Path.of(System.getProperty("root", ".")).toAbsolutePath().normalize();
-        return new Options(root, root.resolve("template.yaml"), Map.of(), Integer.getInteger("port", 8080),
-                set("data").map(root::resolve), Boolean.getBoolean("logs"), !System.getProperty("schedules", "true").equals("false"),
+        return new Options(root, root.resolve("template.yaml"), Map.of(), Flags.port(set("port")),
+                set("data").map(root::resolve).map(Flags::directory), Boolean.getBoolean("logs"), !System.getProperty("schedules", "true").equals("false"),
                 Optional.empty(), Optional.empty());
     }
 
