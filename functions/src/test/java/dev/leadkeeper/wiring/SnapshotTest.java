@@ -52,6 +52,23 @@ class SnapshotTest {
     }
 
     @Test
+    void priming_that_fails_for_want_of_a_rulebook_does_not_keep_a_version_from_being_published() throws IOException {
+        new Snapshot(live, wiring -> {
+            primed.add(wiring);
+            return new BatchHandler(wiring.telemetry()) {
+                @Override
+                protected void begin() {
+                    throw new IllegalStateException("there is no live rulebook");
+                }
+
+                @Override
+                protected void handle(Message message) { }
+            };
+        }, PrimingEvents.message(Map.of("lead", "x"))).prime();
+        assertEquals(1, primed.size());
+    }
+
+    @Test
     void priming_on_aws_makes_the_clients_and_asks_nobody() throws IOException {
         var environment = new HashMap<>(Map.of("AWS_REGION", "us-east-1", "AWS_ENDPOINT_URL", "http://127.0.0.1:9",
                 "AWS_ACCESS_KEY_ID", "x", "AWS_SECRET_ACCESS_KEY", "x", "SECRETS_PATH", "/leadkeeper/x"));

@@ -1,6 +1,8 @@
 package dev.leadkeeper.infra.bench;
 
+import dev.leadkeeper.infra.bench.coldstart.ColdStartBench;
 import dev.leadkeeper.infra.bench.decisions.DecisionsBench;
+import dev.leadkeeper.infra.bench.pipeline.PipelineBench;
 import dev.leadkeeper.infra.bench.report.Machine;
 import dev.leadkeeper.infra.bench.report.Part;
 import dev.leadkeeper.infra.bench.report.Report;
@@ -35,6 +37,8 @@ public final class Bench {
         parts.put("units", UnitsBench::run);
         parts.put("decisions", DecisionsBench::run);
         parts.put("sweep", SweepBench::run);
+        parts.put("pipeline", PipelineBench::run);
+        parts.put("coldstart", ColdStartBench::run);
         return parts;
     }
 

@@ -38,7 +38,7 @@ public final class DecisionsBench {
     }
 
     private static List<RunResult> measure(Run run) throws RunnerException {
-        var options = new OptionsBuilder().include(DecisionBenchmark.class.getName()).forks(run.size(2, 1))
+        var options = new OptionsBuilder().include(DecisionBenchmark.class.getName()).forks(1)
                 .warmupIterations(run.size(3, 1)).warmupTime(TimeValue.milliseconds(run.size(400, 50)))
                 .measurementIterations(run.size(5, 2)).measurementTime(TimeValue.milliseconds(run.size(400, 50)))
                 .addProfiler(GCProfiler.class).jvmArgs("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms256m", "-Xmx256m",

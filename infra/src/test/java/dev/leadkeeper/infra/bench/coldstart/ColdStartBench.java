@@ -1,0 +1,182 @@
+package dev.leadkeeper.infra.bench.coldstart;
+
+import dev.leadkeeper.infra.bench.Run;
+import dev.leadkeeper.infra.bench.report.Figure;
+import dev.leadkeeper.infra.bench.report.Numbers;
+import dev.leadkeeper.infra.bench.report.Part;
+import dev.leadkeeper.infra.local.emulators.Emulators;
+import dev.leadkeeper.infra.local.emulators.Provisioning;
+import dev.leadkeeper.infra.local.template.Place;
+import dev.leadkeeper.infra.local.template.TemplateReader;
+import dev.leadkeeper.infra.seed.LocalOrganisation;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.IntFunction;
+
+/** Each function from process start to its first response, as a ratio to an empty handler in the same run. */
+public final class ColdStartBench {
+    private static final String PRODUCT = "dev.leadkeeper.";
+    private static final String CONTROL = "dev.leadkeeper.infra.bench.coldstart.";
+    private static final double MOST_PLAIN = 7.5;
+    private static final double MOST_CACHED = 3.0;
+    private static final double MOST_RESTORED = 0.15;
+    private static final double MOST_WARM = 0.6;
+
+    private final Run run;
+    private final Installation installation;
+    private final AwsStub stub;
+    private final Map<String, String> environment;
+    private final Part.Builder part;
+    private final int rounds;
+    private final int warm;
+
+    private ColdStartBench(Run run, Installation installation, AwsStub stub, Map<String, String> environment, Part.Builder part) {
+        this.run = run;
+        this.installation = installation;
+        this.stub = stub;
+        this.environment = environment;
+        this.part = part;
+        this.rounds = run.size(3, 1);
+        this.warm = run.size(200, 20);
+    }
+
+    /** @param events the n-th event of an instance */
+    private record Function(String name, String handler, IntFunction<String> events) {}
+
+    public static Part run(Run run) throws Exception {
+        var part = new Part.Builder("Cold start", "Process start to first response under AWS's runtime interface client with the flags of the "
+                + "managed java25 runtime: its jars alone on -cp, the function loaded from its unpacked zip by the client's class loader. "
+                + "Runtime API and AWS are stubs that answer at once with what the emulators answered before. Processor time of the process, and "
+                + "as a ratio to an empty handler in the same round. The notification function's channel is a loopback address, which it refuses "
+                + "to call on Lambda.");
+        try (var emulators = Emulators.start(Optional.empty(), change -> { }); var stub = AwsStub.start(emulators.endpoints())) {
+            var endpoints = emulators.endpoints();
+            var template = new TemplateReader(Place.local(endpoints.sqs().toString(), "http://localhost"), Map.of())
+                    .read(run.root().resolve("template.yaml"));
+            Provisioning.create(template, endpoints, true);
+            var there = new LinkedHashMap<>(template.environment());
+            there.putAll(endpoints.environment());
+            try (var parameters = endpoints.ssmClient()) {
+                LocalOrganisation.load(there, parameters, stub.address(), run.root().resolve("infra/seed"));
+            }
+            var environment = new LinkedHashMap<>(there);
+            environment.keySet().removeIf(name -> name.startsWith("AWS_ENDPOINT_URL"));
+            for (var service : List.of("DYNAMODB", "SQS", "SSM", "S3")) {
+                environment.put("AWS_ENDPOINT_URL_" + service, stub.address().toString());
+            }
+            new ColdStartBench(run, Installation.make(run.root()), stub, environment, part).measure();
+        }
+        return part.done();
+    }
+
+    private void measure() throws IOException, InterruptedException {
+        var events = new Events(run.root());
+        var rows = new ArrayList<List<String>>();
+        // What one function sends is the next one's event.
+        var message = new String[1];
+        for (var function : List.of(
+                new Function("intake", PRODUCT + "intake.IntakeHandler", i -> events.post()),
+                new Function("scoring", PRODUCT + "scoring.ScoringHandler", i -> Events.batch(message[0])),
+                new Function("assignment", PRODUCT + "assignment.AssignmentHandler", i -> Events.batch(message[0])),
+                new Function("notification", PRODUCT + "notification.NotificationHandler", i -> Events.batch(message[0])),
+                new Function("deadlines", PRODUCT + "deadlines.DeadlinesHandler", i -> events.sample("deadlines-minute")),
+                new Function("workbench", PRODUCT + "workbench.WorkbenchHandler", i -> events.sample("workbench-one-lead")),
+                new Function("admin", PRODUCT + "admin.AdminHandler", i -> events.sample("admin-open-breaker")))) {
+            run.say("  " + function.name() + " …");
+            var plain = setup(function, installation.task("product"), installation.runtime(), List.of(), Map.of());
+            stub.record();
+            start(plain, function, 1, () -> { });
+            var sent = stub.sent();
+            rows.add(measure(function, plain));
+            if (!sent.isEmpty()) {
+                message[0] = sent.getFirst();
+            }
+        }
+        part.grid(new Part.Grid("Processor time of each function", List.of("function", "plain zip, ms", "× empty", "wall, ms", "AOT cache, ms",
+                "× empty", "primed restore, ms", "× plain", "warm, ms"), rows));
+        part.figure(Figure.counted("plain zip, the slowest of the pipeline", "× empty", most(rows, 2)).atMost(MOST_PLAIN));
+        part.figure(Figure.counted("AOT cache, the slowest of the pipeline", "× empty", most(rows, 5)).atMost(MOST_CACHED));
+        part.figure(Figure.counted("primed restore, the slowest of the pipeline", "× plain", most(rows, 7)).atMost(MOST_RESTORED));
+        usual(rows);
+    }
+
+    /** The control does the least work of all: one read, one transaction, one message. */
+    private void usual(List<List<String>> rows) throws IOException, InterruptedException {
+        var function = new Function("usual", CONTROL + "UsualHandler", i -> Events.batch("{\"lead\":\"lead\",\"trace\":\"trace\"}"));
+        var setup = setup(function, installation.task("usual"), installation.runtime(), List.of(), Map.of());
+        stub.record();
+        stub.replay();
+        var ratios = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            ratios[i] = start(setup, function, 1, stub::replay).cpu() / empty();
+        }
+        var start = start(setup, function, 1 + warm, stub::replay);
+        part.figure(Figure.of("the usual recipe, as a control", "× empty", ratios));
+        double scoring = Double.parseDouble(rows.get(1).get(8));
+        part.figure(Figure.counted("warm invocation of scoring to the usual recipe's", "×", scoring / start.warm()).atMost(MOST_WARM));
+        part.remark("The usual recipe: POJO events, data binding, the JDK's HTTP connection; it makes 3 calls where scoring makes 7 and sends 1. "
+                + "Its warm invocation takes " + Numbers.plain(start.warm()) + " ms of processor time.");
+    }
+
+    private List<String> measure(Function function, Instance.Setup plain) throws IOException, InterruptedException {
+        var image = installation.image();
+        var cache = installation.cache(function.name());
+        var nothing = installation.task("nothing");
+        start(setup(function, nothing, image, List.of("-XX:AOTCacheOutput=" + cache), Map.of()), function, 3, stub::replay);
+        var cached = setup(function, nothing, image, List.of("-XX:AOTCache=" + cache), Map.of());
+        var snap = setup(function, installation.task("product"), installation.runtime(), List.of(),
+                Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
+        var cpu = new double[rounds];
+        var ratio = new double[rounds];
+        var wall = new double[rounds];
+        var cachedCpu = new double[rounds];
+        var cachedRatio = new double[rounds];
+        var restored = new double[rounds];
+        for (int i = 0; i < rounds; i++) {
+            double empty = empty();
+            var start = start(plain, function, 1, stub::replay);
+            cpu[i] = start.cpu();
+            wall[i] = start.wall();
+            ratio[i] = start.cpu() / empty;
+            cachedCpu[i] = start(cached, function, 1, stub::replay).cpu();
+            cachedRatio[i] = cachedCpu[i] / empty;
+            restored[i] = start(snap, function, 1, stub::replay).restored();
+        }
+        double warmed = start(plain, function, 1 + warm, stub::replay).warm();
+        part.figure(Figure.of(function.name() + ", plain zip", "× empty", ratio).atMost(MOST_PLAIN));
+        double median = Figure.of("", "", cpu).median();
+        return List.of(function.name(), plain(median), plain(Figure.of("", "", ratio).median()), plain(Figure.of("", "", wall).median()),
+                plain(Figure.of("", "", cachedCpu).median()), plain(Figure.of("", "", cachedRatio).median()),
+                plain(Figure.of("", "", restored).median()), plain(Figure.of("", "", restored).median() / median), plain(warmed));
+    }
+
+    private double empty() throws IOException, InterruptedException {
+        var function = new Function("empty", CONTROL + "EmptyHandler", i -> "{}");
+        return start(setup(function, installation.task("empty"), installation.runtime(), List.of(), Map.of()), function, 1, () -> { }).cpu();
+    }
+
+    private Instance.Setup setup(Function function, Path task, List<Path> classPath, List<String> flags, Map<String, String> more) {
+        var all = new LinkedHashMap<>(environment);
+        all.putAll(more);
+        return new Instance.Setup(function.name(), function.handler(), task, classPath, flags, all);
+    }
+
+    private Instance.Start start(Instance.Setup setup, Function function, int events, Runnable before)
+            throws IOException, InterruptedException {
+        return Instance.run(setup, function.events(), events, before, installation.log());
+    }
+
+    /** The most in a column among the four functions from post to notice. */
+    private static double most(List<List<String>> rows, int column) {
+        return rows.subList(0, 4).stream().mapToDouble(row -> Double.parseDouble(row.get(column))).max().orElseThrow();
+    }
+
+    private static String plain(double value) {
+        return Numbers.plain(value).replace(",", "");
+    }
+}
