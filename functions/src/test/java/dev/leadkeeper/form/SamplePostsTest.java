@@ -111,6 +111,21 @@ class SamplePostsTest {
     }
 
     @Test
+    void typeform_answers_to_a_question_about_contact_data_find_its_own_questions() {
+        var body = """
+                {"form_response": {"token": "t", "definition": {"fields": [{"id": "q", "title": "How can we help?"},
+                  {"id": "c", "title": "About you", "type": "contact_info", "properties": {"fields": [
+                    {"id": "c1", "title": "First name"}, {"id": "c2", "title": "Last name"}]}}]},
+                 "answers": [{"type": "text", "text": "Ann", "field": {"id": "c1"}}, {"type": "text", "text": "Lee", "field": {"id": "c2"}},
+                  {"type": "email", "email": "ann@ann-lee.org", "field": {"id": "c3"}}]}}""";
+        var facts = PostReader.read(SampleForms.get("typeform"), "application/json", body.getBytes(java.nio.charset.StandardCharsets.UTF_8),
+                null, SamplePosts.RECEIVED, "trace", false).getFirst().facts();
+
+        assertEquals("Ann Lee", facts.contact().name());
+        assertTrue(facts.unmapped().isEmpty(), facts.unmapped().toString());
+    }
+
+    @Test
     void typeform_answers_find_their_questions_by_id() {
         var facts = facts("22-typeform");
 
