@@ -19,11 +19,22 @@ final class Mapper {
 
     static Mapped map(FormDefinition form, Object node) {
         var answers = Answers.of(form.answers(), node).stream().filter(answer -> !form.ignores(answer)).toList();
-        var picked = Picker.pick(form, node, answers);
+        var picked = picked(form, node, answers);
         var unmapped = new Unmapped();
         var unknown = leftovers(form, answers, picked, unmapped);
         var facts = facts(form, picked, unmapped);
         return new Mapped(facts, unknown);
+    }
+
+    /** Where nothing at the form's own places says how to reach anybody, what lies deeper in the same answers may. */
+    private static Picked picked(FormDefinition form, Object node, List<Answer> answers) {
+        var picked = Picker.pick(form, node, answers);
+        if (!form.commonNames() || picked.has(LeadField.PHONE) || picked.has(LeadField.EMAIL)) {
+            return picked;
+        }
+        var deeper = Stream.concat(answers.stream(), Inside.of(answers).stream()).filter(answer -> !form.ignores(answer)).toList();
+        var again = Picker.pick(form, node, deeper);
+        return again.has(LeadField.PHONE) || again.has(LeadField.EMAIL) ? again : picked;
     }
 
     private static List<String> leftovers(FormDefinition form, List<Answer> answers, Picked picked, Unmapped unmapped) {

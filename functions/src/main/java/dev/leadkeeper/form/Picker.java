@@ -81,7 +81,7 @@ final class Picker {
             }
             var free = answers.stream().filter(each -> !picked.used().contains(each)).toList();
             for (var answer : evidence.apply(field, free).toList()) {
-                if (offer(field, answer.value())) {
+                if (offer(field, field == LeadField.BUDGET ? Money.inUnit(answer.value(), answer.names()) : answer.value())) {
                     picked.used().add(answer);
                     break;
                 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a definition makes of a body. */
 class MappingTest {
@@ -44,6 +45,30 @@ class MappingTest {
         assertEquals("li.lei@lilei.example", facts.contact().email());
         assertEquals("李雷公司", facts.company());
         assertTrue(facts.unmapped().isEmpty(), facts.unmapped().toString());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"预算(万元),20,200000", "预算（单位：万）,1.5,15000", "您的预算是多少万?,8-10,80000", "预算(万元),30万,300000", "预算(元),20000,20000",
+            "预算是否超过10万元,20000,20000"})
+    void a_bare_number_is_in_the_unit_that_the_question_names(String question, String typed, long yuan) {
+        assertEquals(yuan, one("", json(Map.of(question, typed, "手机", "13910013001"))).facts().budget());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"contact\":{\"phone\":\"13910013001\",\"name\":\"李雷\"}}", "{\"data\":{\"lead\":{\"手机\":\"13910013001\",\"姓名\":\"李雷\"}}}",
+            "{\"people\":[{\"name\":\"李雷\",\"mobile\":13910013001}]}", "{\"payload\":\"{\\\"name\\\":\\\"李雷\\\",\\\"phone\\\":\\\"13910013001\\\"}\"}",
+            "contact[phone]=13910013001&contact[name]=李雷"})
+    void a_phone_that_lies_deeper_than_the_form_says_is_found_before_nobody_can_be_reached(String body) {
+        var submission = one("", body);
+
+        assertNull(submission.attention());
+        assertEquals("+8613910013001", submission.facts().contact().phone());
+        assertEquals("李雷", submission.facts().contact().name());
+    }
+
+    @Test
+    void ids_that_lie_deeper_reach_nobody() {
+        assertEquals("no way to reach", one("", "{\"event\":{\"record_id\":\"rec-13910013001\",\"ids\":[1,2],\"text\":\"{broken\"}}").attention());
     }
 
     @Test
