@@ -66,9 +66,9 @@ public final class Bench {
                 var part = PARTS.get(name).run(run);
                 Terminal.print(part, out);
                 report.put(name, part, machine);
+                report.write(); // so that a later part that fails takes nothing away
             }
         }
-        report.write();
         run.say("written to " + run.root().relativize(report.folder()) + "/performance.json, .md and .svg");
         return 0;
     }
