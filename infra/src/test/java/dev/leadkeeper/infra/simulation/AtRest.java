@@ -1,0 +1,224 @@
+package dev.leadkeeper.infra.simulation;
+
+import static dev.leadkeeper.infra.simulation.Promises.require;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.Holder;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.lead.TimelineEvent;
+import dev.leadkeeper.ledger.Customers;
+import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.port.Index;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What must be true once the world is at rest: no faults any more, queues empty, sweeps run. */
+final class AtRest {
+    private static final Set<String> DECIDED = Set.of("assigned", "pooled", "waiting");
+
+    private final Store truth;
+    private final Promises promises;
+    private final SimulatedNotifier notifier;
+    private final Customers customers;
+    private final boolean people;
+    private final Map<String, Lead> leads = new TreeMap<>();
+    private final Map<String, Map<String, Long>> turns = new HashMap<>();
+
+    /** @param people whether people interfered */
+    AtRest(Store truth, Promises promises, SimulatedNotifier notifier, Secrets secrets, boolean people) {
+        this.truth = truth;
+        this.promises = promises;
+        this.notifier = notifier;
+        this.customers = new Customers(truth, secrets);
+        this.people = people;
+    }
+
+    void check() {
+        String after = null;
+        do {
+            var page = new Leads(truth).all(500, after);
+            page.leads().forEach(lead -> leads.put(lead.id(), lead));
+            after = page.next();
+        } while (after != null);
+        for (var id : promises.promised()) {
+            require(leads.containsKey(id), "lead " + id + " was answered with 200 and is nowhere");
+        }
+        for (var id : promises.replayed()) {
+            require(leads.containsKey(id) && (leads.get(id).state() != LeadState.ATTENTION || new Timelines(truth, null).of(id).stream()
+                    .anyMatch(event -> event.type().equals("replayed"))), "entry " + id + " was replayed, and nothing came of it");
+        }
+        leads.values().forEach(this::settled);
+        counted();
+        waiting();
+        sameCustomer();
+        drift();
+    }
+
+    private void settled(Lead lead) {
+        require(lead.state() != LeadState.SCORED, "lead " + lead.id() + " is on its way and nobody carries it");
+        var events = new Timelines(truth, null).of(lead.id());
+        chain(lead, events);
+        var details = truth.get(Key.of(Table.DETAILS, lead.id(), lead.details()));
+        require(details.isPresent(), "what lead " + lead.id() + " said is nowhere");
+        TimelineEvent assigned = null;
+        for (var event : events) {
+            if (DECIDED.contains(event.type())) {
+                var decision = Doc.of(event.data()).doc("decision");
+                require(Set.of("1", "2").contains(decision.required("rulebookVersion")), "a decision on " + lead.id() + " does not name its rulebook");
+                if (event.type().equals("assigned")) {
+                    require(assigned == null, "lead " + lead.id() + " was assigned twice");
+                    assigned = event;
+                    assigned(lead, decision.doc("target"));
+                }
+            }
+        }
+        require((assigned != null) == (lead.state() == LeadState.ASSIGNED), "lead " + lead.id() + " is " + lead.state() + ", its history says otherwise");
+        if (assigned != null) {
+            told(lead, events);
+        }
+    }
+
+    private static void chain(Lead lead, List<TimelineEvent> events) {
+        var prev = "";
+        for (int i = 0; i < events.size(); i++) {
+            var event = events.get(i);
+            require(event.seq() == i + 1, "the history of " + lead.id() + " has a gap before " + event.seq());
+            require(event.prev().equals(prev) && event.verifies(), "event " + event.seq() + " of " + lead.id() + " does not verify");
+            prev = event.hash();
+        }
+        require(lead.ver() == events.size() && lead.head().equals(prev), "the head of " + lead.id() + " is at " + lead.ver()
+                + " of " + events.size() + " events, or has another hash");
+    }
+
+    private void assigned(Lead lead, Doc target) {
+        require(target.required("rep").equals(lead.owner()), "lead " + lead.id() + " was decided for " + target.text("rep") + " and belongs to " + lead.owner());
+        if (target.flag("fallback")) {
+            require(truth.get(Key.of(Table.TODOS, lead.owner(), "fallback#" + lead.id())).isPresent(),
+                    "lead " + lead.id() + " came to the fallback owner, who has no to-do");
+        }
+        if (target.doc("turn") != null) {
+            turns.computeIfAbsent(target.doc("turn").required("pool"), _ -> new HashMap<>()).merge(lead.owner(), 1L, Long::sum);
+        }
+    }
+
+    /** Every ownership that stands was notified, by one notice, or escalated to somebody. */
+    private void told(Lead lead, List<TimelineEvent> events) {
+        var notices = new HashSet<String>();
+        var settled = false;
+        for (var event : events) {
+            var data = Doc.of(event.data());
+            var notice = data.text("notice");
+            if (notice == null || !notice.startsWith("new-lead:" + lead.id() + ":") || !lead.owner().equals(data.text("recipient"))) {
+                continue;
+            }
+            notices.add(notice);
+            switch (event.type()) {
+                case "notified" -> {
+                    settled = true;
+                    require(notifier.reached(notice), "a receipt says notified and no channel ever took notice " + notice);
+                }
+                case "undelivered" -> {
+                    settled = true;
+                    for (var told : data.texts("told")) {
+                        require(truth.get(Key.of(Table.TODOS, told, "undelivered:" + notice + ":" + told)).isPresent(),
+                                told + " was to learn that nobody told " + lead.owner() + " of lead " + lead.id() + " and has no to-do");
+                    }
+                }
+                default -> { }
+            }
+        }
+        require(settled, lead.owner() + " never learned of lead " + lead.id());
+        require(notices.size() == 1, lead.owner() + " got one lead by several notices: " + notices);
+    }
+
+    private void counted() {
+        for (var staff : new StaffBook(truth).everybody().staff()) {
+            var mine = leads.values().stream().filter(lead -> staff.id().equals(lead.owner())).toList();
+            long open = mine.stream().filter(lead -> !lead.contacted()).count();
+            require(open == staff.ledger().open(), staff.id() + " counts " + staff.ledger().open() + " open leads and has " + open);
+            require(mine.size() == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + mine.size());
+            onItsDay(staff, mine);
+            if (!people) {
+                turns.forEach((pool, had) -> require(staff.ledger().turns().getOrDefault(pool, 0L).equals(had.getOrDefault(staff.id(), 0L)),
+                        staff.id() + " counts " + staff.ledger().turns().get(pool) + " turns of " + pool + " and got " + had.get(staff.id())));
+            }
+        }
+        for (var pool : List.of(Company.WEIGHTED)) {
+            long all = turns.getOrDefault(pool, Map.of()).values().stream().mapToLong(Long::longValue).sum();
+            long taken = truth.get(Key.of(Table.STAFF, "pool#" + pool)).map(item -> (Long) item.get("taken")).orElse(0L);
+            require(all == taken, "pool " + pool + " counts " + taken + " turns and gave " + all);
+        }
+    }
+
+    /** Clocks are off by 5 s at the most, so a lead of the last 10 s before midnight may count on either day. */
+    private static void onItsDay(Staff staff, List<Lead> mine) {
+        if (staff.ledger().day() == null) {
+            return;
+        }
+        var midnight = LocalDate.parse(staff.ledger().day()).atStartOfDay(Staff.COUNTED_IN).toInstant();
+        long least = mine.stream().filter(lead -> !lead.assignedAt().isBefore(midnight)).count();
+        long most = mine.stream().filter(lead -> !lead.assignedAt().isBefore(midnight.minusSeconds(10))).count();
+        require(least <= staff.ledger().today() && staff.ledger().today() <= most,
+                staff.id() + " counts " + staff.ledger().today() + " leads on " + staff.ledger().day() + " and got " + least);
+    }
+
+    /** Who waits can be seen waiting, and waits because all who could take it are full or gone. */
+    private void waiting() {
+        var boss = new StaffBook(truth).find(Company.BOSS).orElseThrow();
+        var list = new HashSet<Object>();
+        String after = null;
+        do {
+            var page = truth.query(new Store.IndexQuery(Index.HELD, Holder.WAITING, null, false, 500, after));
+            page.items().forEach(item -> list.add(item.get("id")));
+            after = page.next();
+        } while (after != null);
+        for (var lead : leads.values()) {
+            require(list.contains(lead.id()) == (lead.state() == LeadState.WAITING), "lead " + lead.id() + " is " + lead.state() + ", the waiting list says otherwise");
+            require(lead.state() != LeadState.WAITING || boss.ledger().open() >= boss.cap(),
+                    "lead " + lead.id() + " waits (" + lead.reason() + ") and the fallback owner has room");
+        }
+    }
+
+    /** A phone or an address belongs to one customer, whoever asked first. */
+    private void sameCustomer() {
+        var byKey = new HashMap<String, String>();
+        for (var lead : leads.values()) {
+            if (lead.customer() == null) {
+                continue;
+            }
+            var facts = Doc.of(truth.get(Key.of(Table.DETAILS, lead.id(), lead.details())).orElseThrow()).doc("facts");
+            if (Senders.MADE_UP.equals(facts.text("phone"))) {
+                continue; // a delivery that is a test claims nothing
+            }
+            var customer = customers.find(lead.customer()).id();
+            for (var key : List.of("phone", "email")) {
+                var value = facts.text(key);
+                var other = value == null ? null : byKey.putIfAbsent(value, customer);
+                require(other == null || Objects.equals(other, customer), value + " belongs to two customers: " + other + " and " + customer);
+            }
+        }
+    }
+
+    /** A field that no mapping knows is counted once for a delivery, and the admins know of it. */
+    private void drift() {
+        truth.get(Key.of(Table.SIGNALS, "drift", Senders.FORM + "#" + Senders.UNKNOWN)).map(Doc::of).ifPresent(field -> {
+            require(people || field.number("count", 0) <= promises.unknownFields(),
+                    "field " + Senders.UNKNOWN + " was counted " + field.number("count") + " times and sent " + promises.unknownFields() + " times");
+            require(field.flag("notified"), "nobody was told of field " + Senders.UNKNOWN);
+        });
+    }
+}

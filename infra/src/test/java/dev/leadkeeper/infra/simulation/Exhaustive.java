@@ -1,0 +1,57 @@
+package dev.leadkeeper.infra.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Not by chance but everywhere: a fault at every single port call, and at every pair of them. */
+final class Exhaustive {
+    private static final List<FaultKind> OF_A_CALL = List.of(FaultKind.CRASH_BEFORE, FaultKind.CRASH_AFTER, FaultKind.ERROR,
+            FaultKind.ERROR_AFTER_EFFECT, FaultKind.CONFLICT, FaultKind.THROTTLE);
+    private static final List<FaultKind> CRASHES = List.of(FaultKind.CRASH_BEFORE, FaultKind.CRASH_AFTER);
+    /** A seed whose one lead goes all the way to its owner's channel. */
+    static final long CORE = 4;
+    /** A seed in whose schedule every function is invoked and people interfere. */
+    static final long BROAD = 7;
+    private static final int BROAD_LEADS = 8;
+
+    private Exhaustive() {}
+
+    /** One lead on its way, undisturbed. */
+    static Plan core() {
+        return Plan.core(CORE, 1, false, Map.of());
+    }
+
+    /** Several leads and people. */
+    static Plan broad() {
+        return Plan.core(BROAD, BROAD_LEADS, true, Map.of());
+    }
+
+    /** Every kind of fault at every port call of the schedule, one at a time. */
+    static List<Plan> singles(Plan plan) {
+        var plans = new ArrayList<Plan>();
+        var calls = new Schedule(plan).run().calls();
+        for (long call = 0; call < calls; call++) {
+            for (var kind : OF_A_CALL) {
+                plans.add(plan.with(Map.of(call, kind)));
+            }
+        }
+        return plans;
+    }
+
+    /** Crashes at every pair of port calls; the second is counted in the world that the first has left behind. */
+    static List<Plan> pairs(Plan plan) {
+        var plans = new ArrayList<Plan>();
+        var calls = new Schedule(plan).run().calls();
+        for (long one = 0; one < calls; one++) {
+            for (long other = one + 1; other < 2 * calls; other++) {
+                for (var first : CRASHES) {
+                    for (var second : CRASHES) {
+                        plans.add(plan.with(Map.of(one, first, other, second)));
+                    }
+                }
+            }
+        }
+        return plans;
+    }
+}

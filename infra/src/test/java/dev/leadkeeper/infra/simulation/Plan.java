@@ -1,0 +1,42 @@
+package dev.leadkeeper.infra.simulation;
+
+import java.util.Map;
+
+/**
+ * What decides a schedule.
+ *
+ * @param seed    decides everything else
+ * @param leads   deliveries with a key of their own
+ * @param faults  probability of a fault at each port call
+ * @param calls   faults at exactly these calls instead, {@code null} for chance
+ * @param people  whether people interfere; without them and with room for all the fairness of turns is checked
+ * @param weather whether the environment makes trouble: duplicates, delays, late ticks …
+ * @param telling whether to tell the story
+ */
+record Plan(long seed, int leads, double faults, Map<Long, FaultKind> calls, boolean people, boolean weather, boolean telling) {
+    /** Everything at once. */
+    static Plan random(long seed, int leads, double faults) {
+        return new Plan(seed, leads, faults, null, seed % 4 != 0, true, false);
+    }
+
+    /** Nothing but leads, and faults at exactly these calls. */
+    static Plan core(long seed, int leads, boolean people, Map<Long, FaultKind> calls) {
+        return new Plan(seed, leads, 0, calls, people, false, false);
+    }
+
+    Plan with(Map<Long, FaultKind> exactly) {
+        return new Plan(seed, leads, 0, exactly, people, weather, telling);
+    }
+
+    Plan withLeads(int fewer) {
+        return new Plan(seed, fewer, faults, calls, people, weather, telling);
+    }
+
+    Plan inFairWeather() {
+        return new Plan(seed, leads, faults, calls, people, false, telling);
+    }
+
+    Plan told() {
+        return new Plan(seed, leads, faults, calls, people, weather, true);
+    }
+}

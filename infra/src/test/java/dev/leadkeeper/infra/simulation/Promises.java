@@ -1,0 +1,213 @@
+package dev.leadkeeper.infra.simulation;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.EventCodec;
+import dev.leadkeeper.codec.LeadCodec;
+import dev.leadkeeper.codec.StaffCodec;
+import dev.leadkeeper.json.Json;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** What must be true at every instant: told of every write right after it, and of every answer. */
+final class Promises {
+    private static final String SYSTEM = "system";
+    /** What may follow a state; an owner stays an owner until somebody takes the lead back, which nobody can yet. */
+    private static final Map<LeadState, Set<LeadState>> NEXT = new EnumMap<>(Map.of(
+            LeadState.SCORED, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
+            LeadState.WAITING, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
+            LeadState.NURTURING, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
+            LeadState.ASSIGNED, EnumSet.of(LeadState.ASSIGNED),
+            LeadState.TEST, EnumSet.of(LeadState.TEST, LeadState.SCORED, LeadState.ATTENTION),
+            LeadState.ATTENTION, EnumSet.of(LeadState.ATTENTION, LeadState.SCORED, LeadState.TEST, LeadState.RESOLVED),
+            LeadState.RESOLVED, EnumSet.of(LeadState.RESOLVED)));
+
+    private final Store truth;
+    private final Cosmos cosmos;
+    private final Company company;
+    private final boolean fixedPools;
+    private final Set<String> promised = new TreeSet<>();
+    private final Set<String> replayed = new TreeSet<>();
+    private final Map<String, Set<String>> answers = new HashMap<>();
+    private final List<String> ids = new ArrayList<>();
+    private final Map<String, Lead> leads = new HashMap<>();
+    private final Map<String, Staff> staff = new TreeMap<>();
+    private final Map<String, String> events = new HashMap<>();
+    private final Map<String, Long> notified = new HashMap<>();
+    private final Map<String, String> customerOwners = new HashMap<>();
+    private final Set<String> oftenAway = new HashSet<>();
+    private long breakerOpenedAt = Long.MAX_VALUE;
+    private long unknownFields;
+
+    /** @param fixedPools whether everybody can receive all the time, so that turns must be fair at every moment */
+    Promises(Store truth, Cosmos cosmos, Company company, boolean fixedPools) {
+        this.truth = truth;
+        this.cosmos = cosmos;
+        this.company = company;
+        this.fixedPools = fixedPools;
+    }
+
+    /** A vendor was told with 200 that these ids are safe. */
+    void promised(Senders.Delivery delivery, List<String> accepted) {
+        promised.addAll(accepted);
+        var before = answers.putIfAbsent(delivery.key(), new TreeSet<>(accepted));
+        require(before == null || before.equals(new TreeSet<>(accepted)),
+                "the same delivery " + delivery.key() + " was first " + before + " and then " + accepted);
+    }
+
+    /** A body was posted, perhaps for the first time; its fields that no mapping knows may be counted once. */
+    void posted(Senders.Delivery delivery) {
+        unknownFields += delivery.unknown();
+    }
+
+    /** Somebody who replayed an attention entry was told that these are leads now. */
+    void replayed(List<String> became) {
+        replayed.addAll(became);
+    }
+
+    /** A channel is being asked to deliver a notice. */
+    void asked(String notice) {
+        var at = notified.get(notice);
+        require(at == null || at >= cosmos.running().started(), "notice " + notice + " was sent again though its receipt was there");
+    }
+
+    Set<String> promised() {
+        return promised;
+    }
+
+    Set<String> replayed() {
+        return replayed;
+    }
+
+    /** Ids of all leads so far, in the order in which they came. */
+    List<String> leads() {
+        return ids;
+    }
+
+    /** Most that may be counted of the field that no mapping knows. */
+    long unknownFields() {
+        return unknownFields;
+    }
+
+    /** Looks at what was written. */
+    void changed(List<Key> keys) {
+        for (var key : keys) {
+            var stored = truth.get(key);
+            var item = stored.map(Doc::of);
+            switch (key.table()) {
+                case LEADS -> item.ifPresent(doc -> lead(LeadCodec.fromDoc(doc)));
+                case STAFF -> {
+                    if (!key.hash().contains("#")) {
+                        item.ifPresent(doc -> counters(StaffCodec.fromDoc(doc, null)));
+                    }
+                }
+                case TIMELINE -> event(key, stored.orElse(null));
+                case SETTINGS -> {
+                    if (key.sort().equals("breaker")) {
+                        item.ifPresent(this::breaker);
+                    }
+                }
+                case CUSTOMERS -> item.ifPresent(doc -> customer(key.hash(), doc.text("owner")));
+                case DETAILS, SIGNALS, TODOS -> { }
+            }
+        }
+    }
+
+    private void lead(Lead lead) {
+        var before = leads.put(lead.id(), lead);
+        if (before == null) {
+            ids.add(lead.id());
+        } else {
+            require(before.owner() == null || before.owner().equals(lead.owner()),
+                    "lead " + lead.id() + " changed hands from " + before.owner() + " to " + lead.owner() + " without anybody asking");
+            require(NEXT.get(before.state()).contains(lead.state()), "lead " + lead.id() + " went from " + before.state() + " to " + lead.state());
+            require(lead.ver() >= before.ver(), "the version of lead " + lead.id() + " went back from " + before.ver() + " to " + lead.ver());
+        }
+        require((lead.state() == LeadState.ASSIGNED) == (lead.owner() != null), "lead " + lead.id() + " is " + lead.state()
+                + " and owned by " + lead.owner());
+    }
+
+    private void counters(Staff now) {
+        var before = staff.put(now.id(), now);
+        var ledger = now.ledger();
+        require(ledger.open() >= 0, now.id() + " has fewer than no leads");
+        if (now.status() != Staff.Status.ACTIVE) {
+            oftenAway.add(now.id());
+        }
+        if (ledger.owned() > (before == null ? 0 : before.ledger().owned())) {
+            require(ledger.open() <= now.cap(), now.id() + " has " + ledger.open() + " leads and a cap of " + now.cap());
+            require(now.status() == Staff.Status.ACTIVE && now.canReceive(), now.id() + " could not receive and got a lead");
+            require(now.dayCap() == null || ledger.today() <= now.dayCap(), now.id() + " got " + ledger.today() + " leads today and may have " + now.dayCap());
+            require(now.backlogCap() == null || ledger.owned() <= now.backlogCap(),
+                    now.id() + " owns " + ledger.owned() + " leads and may own " + now.backlogCap());
+        }
+        if (fixedPools) {
+            fair(Company.EVEN, false);
+            fair(Company.WEIGHTED, true);
+        }
+    }
+
+    /** In a fixed pool nobody is more than a turn away from the ideal share, at any moment. */
+    private void fair(String group, boolean weighted) {
+        var reps = company.reps(group);
+        var had = new long[reps.size()];
+        long all = 0;
+        long weights = 0;
+        for (int n = 0; n < had.length; n++) {
+            var rep = staff.get(reps.get(n));
+            had[n] = rep == null ? 0 : rep.ledger().turns().getOrDefault(group, 0L);
+            all += had[n];
+            weights += weighted ? Company.weight(n) : 1;
+        }
+        for (int n = 0; n < had.length; n++) {
+            long weight = weighted ? Company.weight(n) : 1;
+            // |had − all·weight/weights| ≤ 1, without fractions
+            require(Math.abs(had[n] * weights - all * weight) <= weights,
+                    reps.get(n) + " had " + had[n] + " of " + all + " turns of pool " + group + " with weight " + weight + " of " + weights);
+        }
+    }
+
+    private void event(Key key, Map<String, Object> item) {
+        require(item != null, "an event of " + key.hash() + " is gone");
+        var doc = Doc.of(item);
+        var before = events.put(key.hash() + "/" + key.sort(), doc.required("hash"));
+        require(before == null || before.equals(doc.required("hash")), "event " + key.sort() + " of " + key.hash() + " was written over");
+        switch (doc.required("type")) {
+            case "assigned" -> require(!doc.required("by").equals(SYSTEM) || cosmos.running() == null
+                            || cosmos.running().started() <= breakerOpenedAt,
+                    "lead " + key.hash() + " was assigned though the breaker had been open since before");
+            case "notified" -> notified.putIfAbsent((String) EventCodec.fromDoc(item, Json::readOwn).data().get("notice"), cosmos.loop().now());
+            default -> { }
+        }
+    }
+
+    private void breaker(Doc item) {
+        var open = Doc.of(Json.readOwn(item.required("doc"))).flag("open");
+        breakerOpenedAt = !open ? Long.MAX_VALUE : breakerOpenedAt == Long.MAX_VALUE ? cosmos.loop().now() : breakerOpenedAt;
+    }
+
+    /** AS2: a customer keeps its owner as long as that one works here. */
+    private void customer(String id, String owner) {
+        var before = owner == null ? customerOwners.get(id) : customerOwners.put(id, owner);
+        require(before == null || before.equals(owner) || oftenAway.contains(before),
+                id + " belonged to " + before + ", who was there all the time, and now to " + owner);
+    }
+
+    static void require(boolean kept, String otherwise) {
+        if (!kept) {
+            throw new Violation(otherwise);
+        }
+    }
+}

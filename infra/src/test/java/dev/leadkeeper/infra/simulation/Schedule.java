@@ -1,0 +1,243 @@
+package dev.leadkeeper.infra.simulation;
+
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.PostCodec;
+import dev.leadkeeper.fake.FixedSecrets;
+import dev.leadkeeper.fake.InMemoryFiles;
+import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.Ports;
+import dev.leadkeeper.fake.SeededIds;
+import dev.leadkeeper.ledger.Customers;
+import dev.leadkeeper.notification.NoticeMessage;
+import dev.leadkeeper.port.Queue.Channel;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.settings.Breaker;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * One world from one seed: forms post, people interfere, everything that can go wrong does; then the faults stop, the
+ * queues drain, the sweeps run, and the promises are checked.
+ */
+final class Schedule {
+    /** Morning in Shanghai, and five minutes before its midnight, when the counters of the day begin anew. */
+    private static final List<Instant> STARTS = List.of(Instant.parse("2026-11-23T01:00:00Z"), Instant.parse("2026-11-23T15:55:00Z"));
+    private static final long MINUTE = 60_000;
+    /** Leads come within this time. */
+    private static final long BUSY = 10 * MINUTE;
+    private static final int MOST_EVENTS = 200_000;
+    /** What comes in a rush comes within this time. */
+    private static final long RUSH = 300;
+
+    private final Plan plan;
+    private final long start;
+    private final Cosmos cosmos;
+    private final Dice dice;
+    private final Trace trace;
+    private final Store truth = new InMemoryStore();
+    private final Company company;
+    private final Promises promises;
+    private final SimulatedStore store;
+    private final SimulatedQueue queue;
+    private final SimulatedNotifier notifier;
+    private final Ports ports;
+    private final Map<String, List<Functions>> idle = new HashMap<>();
+    private final List<Long> rushes = new ArrayList<>();
+    private int posts;
+
+    /**
+     * @param violation the broken promise, {@code null} if all were kept
+     * @param happened  which port calls went wrong, and how
+     * @param calls     port calls made
+     */
+    record Result(int leads, Map<FaultKind, Long> faults, long trace, String violation, List<String> story,
+                  Map<Long, FaultKind> happened, long calls) {}
+
+    Schedule(Plan plan) {
+        this.plan = plan;
+        this.start = STARTS.get(plan.seed() % 5 == 0 ? 1 : 0).toEpochMilli();
+        this.dice = new Dice(plan.seed());
+        this.trace = new Trace(plan.telling());
+        var chance = dice.split();
+        var faults = plan.calls() == null ? Faults.random(chance, plan.faults()) : Faults.planned(chance, plan.calls());
+        this.cosmos = new Cosmos(start, dice.split(), faults, trace);
+        this.company = plan.people() ? new Company(3, 3) : new Company(4, 1_000);
+        this.promises = new Promises(truth, cosmos, company, !plan.people());
+        this.store = new SimulatedStore(cosmos, truth, promises::changed);
+        this.queue = new SimulatedQueue(cosmos);
+        this.notifier = new SimulatedNotifier(cosmos, promises::asked);
+        this.ports = new Ports(store, queue, new InMemoryFiles(), new SimulatedClock(cosmos), new SeededIds(plan.seed()),
+                new FixedSecrets().put(Customers.SECRET, "simulation").put("forms/" + Senders.FORM, Senders.SECRET), notifier);
+        if (!plan.weather()) {
+            calm();
+        }
+    }
+
+    /** Lives through it. */
+    Result run() {
+        String violation = null;
+        try {
+            company.found(truth);
+            wire();
+            for (int i = 0; i < 3; i++) {
+                rushes.add(dice.between(0, BUSY));
+            }
+            rushes.add(BUSY / 2 - RUSH / 2); // at midnight, where there is one
+            arrivals();
+            if (plan.people()) {
+                new People(cosmos, dice, company, truth, promises, ports).work(this::moment);
+                cosmos.loop().after(dice.between(BUSY / 2, BUSY), queue::redrive);
+            }
+            ticks();
+            cosmos.loop().runUntil(start + BUSY + 2 * MINUTE);
+            rest();
+            new AtRest(truth, promises, notifier, ports.secrets(), plan.people()).check();
+            replay();
+        } catch (Violation broken) {
+            violation = broken.getMessage();
+        }
+        var faults = cosmos.faults();
+        return new Result(promises.leads().size(), faults.injected(), trace.hash(), violation, trace.story(), faults.happened(), faults.calls());
+    }
+
+    // ------------------------------------------------------------------ functions
+
+    private void wire() {
+        serve(Channel.LEADS_RECEIVED, (functions, body) -> functions.score(PostCodec.fromDoc(body)));
+        serve(Channel.LEADS_SCORED, (functions, body) -> functions.assign(body.required("lead")));
+        serve(Channel.LEADS_SCORED_URGENT, (functions, body) -> functions.assign(body.required("lead")));
+        serve(Channel.DRAINS, Functions::drain);
+        serve(Channel.NOTICES, (functions, body) -> functions.deliver(NoticeMessage.fromDoc(body)));
+    }
+
+    private interface Work {
+        void on(Functions functions, Doc body);
+    }
+
+    private void serve(Channel channel, Work work) {
+        queue.deliver(channel, body -> on(channel.name(), functions -> work.on(functions, Doc.of(body))));
+    }
+
+    /** Idle instances of each function, each with caches of its own. One serves one invocation at a time; one that dies is gone. */
+    private void on(String function, Consumer<Functions> work) {
+        var waiting = idle.computeIfAbsent(function, _ -> new ArrayList<>());
+        var one = waiting.isEmpty() || cosmos.dice().chance(0.02) ? new Functions(ports) : waiting.remove(cosmos.dice().below(waiting.size()));
+        try {
+            work.accept(one);
+            waiting.add(one);
+        } catch (Store.Fault failed) {
+            waiting.add(one);
+            throw failed;
+        }
+    }
+
+    // ------------------------------------------------------------------ the outside
+
+    private void arrivals() {
+        for (int n = 0; n < plan.leads(); n++) {
+            var delivery = Senders.delivery(cosmos, dice, n, 0);
+            var at = moment();
+            promises.posted(delivery);
+            post(delivery, at);
+            if (plan.weather() && dice.chance(0.15)) {
+                post(delivery, at + dice.between(0, MINUTE));
+            }
+            if (plan.weather() && dice.chance(0.1)) {
+                var revision = Senders.delivery(cosmos, dice, n, 1);
+                promises.posted(revision);
+                post(revision, at + dice.between(0, BUSY / 2));
+            }
+        }
+    }
+
+    /** Some time, mostly in a rush, when many get in each other's way. */
+    private long moment() {
+        return dice.chance(0.7) ? dice.pick(rushes) + dice.between(0, RUSH) : dice.between(0, BUSY);
+    }
+
+    /** A vendor posts and, without an answer, tries again after minutes, until there is one. */
+    private void post(Senders.Delivery delivery, long after) {
+        cosmos.loop().after(after, () -> {
+            var invocation = new Invocation("intake", cosmos.loop().now(), cosmos.skew());
+            cosmos.invoke(invocation, () -> on("intake", functions -> {
+                var accepted = functions.take(delivery.request(), "trace-" + posts++);
+                var ids = new ArrayList<>(accepted.leads());
+                ids.addAll(accepted.attention());
+                promises.promised(delivery, ids);
+            }), failure -> {
+                if (failure != null) {
+                    post(delivery, cosmos.dice().between(MINUTE, 5 * MINUTE));
+                }
+            });
+        });
+    }
+
+    /** The minute's schedule: at times missed, doubled or late. */
+    private void ticks() {
+        for (long minute = 0; minute < (BUSY + 2 * MINUTE) / MINUTE; minute++) {
+            long times = weather(FaultKind.TICK_MISSED) ? 0 : weather(FaultKind.TICK_DOUBLED) ? 2 : 1;
+            for (; times > 0; times--) {
+                tick(minute * MINUTE + dice.between(0, 2_000) + (weather(FaultKind.TICK_LATE) ? dice.between(0, 3 * MINUTE) : 0));
+            }
+        }
+    }
+
+    private boolean weather(FaultKind kind) {
+        var strikes = plan.weather() && dice.chance(0.1);
+        if (strikes) {
+            cosmos.faults().count(kind);
+        }
+        return strikes;
+    }
+
+    private void tick(long after) {
+        cosmos.loop().after(after, () -> cosmos.invoke(new Invocation("deadlines", cosmos.loop().now(), cosmos.skew()),
+                () -> on("deadlines", Functions::sweep), failure -> { }));
+    }
+
+    // ------------------------------------------------------------------ the end
+
+    private void calm() {
+        queue.calm();
+        notifier.calm();
+        store.calm();
+    }
+
+    /** Faults off, breaker closed, dead letters moved back, queues drained, sweeps run, until nothing changes any more. */
+    private void rest() {
+        cosmos.note("world", "comes to rest: no more faults from here");
+        cosmos.faults().off();
+        calm();
+        for (int round = 0; round < 12; round++) {
+            cosmos.loop().runDry(MOST_EVENTS);
+            new Breaker(ports.store(), ports.clock()).set(false, "the end", Company.BOSS);
+            queue.redrive();
+            tick(MINUTE);
+            cosmos.loop().runDry(MOST_EVENTS);
+            if (queue.empty() && round > 0) {
+                return;
+            }
+        }
+        throw new Violation("messages keep failing with all faults off");
+    }
+
+    /** Messages once more, of each queue in its turn: nothing may change. */
+    private void replay() {
+        cosmos.note("world", "sends messages once more");
+        var channels = List.of(Channel.values());
+        for (int one = dice.below(2); one < channels.size(); one += 2) {
+            var channel = channels.get(one);
+            var before = new Digest(truth);
+            queue.replay(channel::equals);
+            cosmos.loop().runDry(MOST_EVENTS);
+            var difference = before.difference(new Digest(truth));
+            if (!difference.isEmpty()) {
+                throw new Violation("sending messages of " + channel + " once more changed the world: " + difference);
+            }
+        }
+    }
+}

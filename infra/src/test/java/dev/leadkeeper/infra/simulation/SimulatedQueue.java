@@ -1,0 +1,141 @@
+package dev.leadkeeper.infra.simulation;
+
+import dev.leadkeeper.json.Json;
+import dev.leadkeeper.port.Queue;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+
+/**
+ * The queues within the cosmos: at least once, in no order, sometimes twice, sometimes hours late; a failed message comes
+ * back after its visibility time-out, at times also while its first copy is still being handled; after five receipts it goes
+ * to the dead-letter queue, from which somebody moves it back later.
+ */
+final class SimulatedQueue implements Queue {
+    private static final List<FaultKind> SEND = List.of(FaultKind.CRASH_BEFORE, FaultKind.CRASH_AFTER, FaultKind.ERROR,
+            FaultKind.ERROR_AFTER_EFFECT, FaultKind.THROTTLE);
+    /** Six times the functions' time-out, as in the template. */
+    private static final long VISIBILITY = 6 * Invocation.TIMEOUT;
+    private static final int MOST_RECEIPTS = 5;
+    private static final long LONGEST_DELAY = Duration.ofMinutes(15).toMillis();
+
+    private final Cosmos cosmos;
+    private final EnumMap<Channel, Consumer<Map<String, Object>>> handlers = new EnumMap<>(Channel.class);
+    private final List<Message> dead = new ArrayList<>();
+    private final List<Message> all = new ArrayList<>();
+    private double duplicates = 0.05;
+    private double late = 0.005;
+    private double hasty = 0.03;
+    private long inFlight;
+
+    private static final class Message {
+        private final Channel channel;
+        private final String body;
+        private int receipts;
+        private int live;
+        private boolean done;
+
+        private Message(Channel channel, String body) {
+            this.channel = channel;
+            this.body = body;
+        }
+    }
+
+    SimulatedQueue(Cosmos cosmos) {
+        this.cosmos = cosmos;
+    }
+
+    /** Who gets the messages of a channel; each message is an invocation of its own. */
+    void deliver(Channel channel, Consumer<Map<String, Object>> handler) {
+        handlers.put(channel, handler);
+    }
+
+    /** From now on the queues behave. */
+    void calm() {
+        duplicates = 0;
+        late = 0;
+        hasty = 0;
+    }
+
+    @Override
+    public void send(Channel channel, Map<String, Object> body, Duration delay) {
+        if (delay.isNegative() || delay.toMillis() > LONGEST_DELAY) {
+            throw new IllegalArgumentException("delay out of range");
+        }
+        cosmos.change("send " + channel, SEND, () -> {
+            var text = Json.write(body);
+            var message = new Message(channel, text);
+            all.add(message);
+            enqueue(message, delay.toMillis());
+            if (cosmos.dice().chance(duplicates)) {
+                cosmos.faults().count(FaultKind.DUPLICATE_MESSAGE);
+                enqueue(new Message(channel, text), delay.toMillis());
+            }
+            return null;
+        }, null);
+    }
+
+    private void enqueue(Message message, long delay) {
+        inFlight++;
+        var way = cosmos.dice().between(1, 40);
+        if (cosmos.dice().chance(late)) {
+            cosmos.faults().count(FaultKind.LATE_MESSAGE);
+            way = cosmos.dice().between(60_000, 4 * 3_600_000);
+        }
+        cosmos.loop().after(delay + way, () -> receive(message));
+    }
+
+    private void receive(Message message) {
+        if (message.done) {
+            return;
+        }
+        if (message.receipts == MOST_RECEIPTS) {
+            message.done = true;
+            dead.add(message);
+            cosmos.faults().count(FaultKind.DEAD_LETTER);
+            cosmos.note(message.channel.name(), "message goes to the dead-letter queue");
+            return;
+        }
+        message.receipts++;
+        if (message.live++ > 0) {
+            cosmos.faults().count(FaultKind.TWO_LIVE_COPIES);
+            cosmos.note(message.channel.name(), "message becomes visible while it is being handled");
+        }
+        cosmos.loop().after(cosmos.dice().chance(hasty) ? cosmos.dice().between(20, 300) : VISIBILITY, () -> receive(message));
+        var invocation = new Invocation(message.channel.name(), cosmos.loop().now(), cosmos.skew());
+        cosmos.invoke(invocation, () -> handlers.get(message.channel).accept(Json.readOwn(message.body)), failure -> {
+            message.live--;
+            if (failure == null && !message.done) {
+                message.done = true;
+                inFlight--;
+            }
+        });
+    }
+
+    /** Moves what is dead back into its queue, as the runbook says. */
+    void redrive() {
+        var back = List.copyOf(dead);
+        dead.clear();
+        for (var message : back) {
+            inFlight--;
+            enqueue(new Message(message.channel, message.body), 0);
+        }
+    }
+
+    /** Puts messages that were sent before into their queues once more. */
+    void replay(Predicate<Channel> which) {
+        for (var message : List.copyOf(all)) {
+            if (which.test(message.channel)) {
+                enqueue(new Message(message.channel, message.body), 0);
+            }
+        }
+    }
+
+    boolean empty() {
+        return inFlight == 0;
+    }
+}

@@ -1,0 +1,121 @@
+package dev.leadkeeper.infra.simulation;
+
+import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The in-memory store within the cosmos: latency, faults, and indexes that lag behind. */
+final class SimulatedStore implements Store {
+    private static final List<FaultKind> READ = List.of(FaultKind.CRASH_BEFORE, FaultKind.ERROR, FaultKind.THROTTLE);
+    private static final List<FaultKind> WRITE = List.of(FaultKind.CRASH_BEFORE, FaultKind.CRASH_AFTER, FaultKind.ERROR,
+            FaultKind.ERROR_AFTER_EFFECT, FaultKind.THROTTLE);
+    private static final List<FaultKind> TRANSACTION = List.of(FaultKind.CRASH_BEFORE, FaultKind.CRASH_AFTER,
+            FaultKind.ERROR, FaultKind.ERROR_AFTER_EFFECT, FaultKind.CONFLICT, FaultKind.THROTTLE);
+
+    private final Cosmos cosmos;
+    private final Store truth;
+    private final Store lagging = new InMemoryStore();
+    private final Consumer<List<Key>> changed;
+    private double stale = 0.02;
+
+    /** @param changed told of every item right after it was written */
+    SimulatedStore(Cosmos cosmos, Store truth, Consumer<List<Key>> changed) {
+        this.cosmos = cosmos;
+        this.truth = truth;
+        this.changed = changed;
+    }
+
+    /** From now on indexes lag for milliseconds only. */
+    void calm() {
+        stale = 0;
+    }
+
+    @Override
+    public Optional<Map<String, Object>> get(Key key) {
+        return cosmos.read("get " + name(key), READ, () -> truth.get(key));
+    }
+
+    @Override
+    public List<Optional<Map<String, Object>>> getAll(List<Key> keys) {
+        return cosmos.read("get " + keys.size() + " items", READ, () -> truth.getAll(keys));
+    }
+
+    @Override
+    public Page query(Query query) {
+        return cosmos.read("query " + query.table() + " " + query.hash(), READ, () -> truth.query(query));
+    }
+
+    @Override
+    public Page query(IndexQuery query) {
+        return cosmos.read("query " + query.index() + " " + query.hash(), READ, () -> lagging.query(query));
+    }
+
+    @Override
+    public Page scan(Table table, int limit, String after) {
+        return cosmos.read("scan " + table, READ, () -> truth.scan(table, limit, after));
+    }
+
+    @Override
+    public WriteResult write(Write write) {
+        return cosmos.change("write " + name(write.key()), WRITE, () -> {
+            var result = truth.write(write);
+            if (result instanceof WriteResult.Written) {
+                written(List.of(write));
+            }
+            return result;
+        }, null);
+    }
+
+    @Override
+    public TransactResult transact(List<Write> writes) {
+        return cosmos.change("transact " + name(writes.getFirst().key()) + " and " + (writes.size() - 1) + " more", TRANSACTION, () -> {
+            var result = truth.transact(writes);
+            if (result instanceof TransactResult.Committed) {
+                written(writes);
+            }
+            return result;
+        }, () -> new TransactResult.Cancelled(conflict(writes)));
+    }
+
+    private List<Verdict> conflict(List<Write> writes) {
+        var verdicts = new ArrayList<Verdict>();
+        writes.forEach(write -> verdicts.add(new Verdict.Fine()));
+        verdicts.set(cosmos.dice().below(writes.size()), new Verdict.Conflict());
+        return verdicts;
+    }
+
+    private void written(List<Write> writes) {
+        var keys = new ArrayList<Key>();
+        for (var write : writes) {
+            if (!(write instanceof Write.Check)) {
+                keys.add(write.key());
+                if (write.key().table() == Table.LEADS) {
+                    lag(write.key());
+                }
+            }
+        }
+        changed.accept(keys);
+    }
+
+    /** The index follows after a while: mostly milliseconds, at times many seconds. */
+    private void lag(Key key) {
+        var behind = cosmos.dice().chance(stale);
+        if (behind) {
+            cosmos.faults().count(FaultKind.STALE_INDEX);
+        }
+        cosmos.loop().after(behind ? cosmos.dice().between(1_000, 20_000) : cosmos.dice().between(0, 50), () ->
+                truth.get(key).ifPresent(item -> lagging.write(new Write.Put(key, item, Condition.NONE))));
+    }
+
+    private static String name(Key key) {
+        return key.sort() == null ? key.table() + " " + key.hash() : key.table() + " " + key.hash() + " " + key.sort();
+    }
+}
