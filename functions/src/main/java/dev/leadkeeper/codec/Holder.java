@@ -24,11 +24,16 @@ public final class Holder {
         return "pool#" + pool;
     }
 
+    /** Leads of a rep that were won or lost. */
+    public static String ended(String staff) {
+        return "ended#" + staff;
+    }
+
     /** Where this lead is held; {@code null} for one on its way or resolved. */
     static String of(Lead lead) {
         return switch (lead.state()) {
             case SCORED, RESOLVED -> null;
-            case ASSIGNED -> rep(lead.owner());
+            case ASSIGNED -> lead.outcome() == null ? rep(lead.owner()) : ended(lead.owner());
             case NURTURING -> pool(lead.pool());
             case WAITING -> WAITING;
             case ATTENTION -> ATTENTION;

@@ -29,7 +29,10 @@ public final class LeadCodec {
                 .put("pool", lead.pool())
                 .put("reason", lead.reason())
                 .put("assignedAt", lead.assignedAt())
-                .put("contacted", lead.contacted() ? true : null)
+                .put("contactedAt", lead.contactedAt())
+                .put("stage", lead.stage())
+                .put("outcome", lead.outcome())
+                .put("revision", lead.revision())
                 .put("trace", lead.trace())
                 .put("holder", Holder.of(lead))
                 .put("heldAs", Holder.order(lead))
@@ -42,6 +45,7 @@ public final class LeadCodec {
                 doc.instant("createdAt"), Priority.of(doc.required("priority")),
                 doc.number("score") == null ? null : doc.number("score").intValue(), doc.text("tier"),
                 doc.text("rulebook"), doc.text("customer"), doc.text("owner"), doc.text("pool"), doc.text("reason"),
-                doc.instant("assignedAt"), doc.flag("contacted"), doc.required("trace"));
+                doc.instant("assignedAt"), doc.instant("contactedAt"), doc.text("stage"), doc.text("outcome"),
+                doc.number("revision", 1), doc.required("trace"));
     }
 }

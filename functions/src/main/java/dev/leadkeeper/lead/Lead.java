@@ -26,15 +26,30 @@ import java.util.TreeSet;
  * @param pool         pool or list name where no person owns it, {@code null} otherwise
  * @param reason       why it waits or needs attention, or is a test; {@code null} otherwise
  * @param assignedAt   when the present owner got it, {@code null} unless assigned
- * @param contacted    whether the owner has contacted the person; while not, it counts in the owner's {@code open}
+ * @param contactedAt  when the present owner first followed it up, {@code null} if not yet; while not, it counts in the
+ *                     owner's {@code open}
+ * @param stage        the rulebook's id of the stage that the opportunity is in, {@code null} before the first contact
+ * @param outcome      {@link #WON} or {@link #LOST}, {@code null} while it is open; with one it counts in nobody's {@code owned}
+ * @param revision     moves by one with each change of what is known of the lead, from 1; receipts and verdicts move
+ *                     {@code ver} alone, so that people do not write past each other because a notice was delivered
  * @param trace        follows the lead through every log line
  */
 public record Lead(String id, long ver, String head, LeadState state, String form, String details, Set<String> seen,
                    Instant order, Instant createdAt, Priority priority, Integer score, String tier, String rulebook,
-                   String customer, String owner, String pool, String reason, Instant assignedAt, boolean contacted,
-                   String trace) {
+                   String customer, String owner, String pool, String reason, Instant assignedAt, Instant contactedAt,
+                   String stage, String outcome, long revision, String trace) {
+    /** The customer bought. */
+    public static final String WON = "won";
+    /** The customer will not buy. */
+    public static final String LOST = "lost";
+
     public Lead {
         seen = Set.copyOf(seen);
+    }
+
+    /** Whether the present owner has followed it up. */
+    public boolean contacted() {
+        return contactedAt != null;
     }
 
     /** Starts a change of this lead: whatever is not said stays as it is. */
@@ -60,6 +75,10 @@ public record Lead(String id, long ver, String head, LeadState state, String for
         private String pool;
         private String reason;
         private Instant assignedAt;
+        private Instant contactedAt;
+        private String stage;
+        private String outcome;
+        private long revision;
 
         private Draft(Lead from) {
             this.from = from;
@@ -78,12 +97,17 @@ public record Lead(String id, long ver, String head, LeadState state, String for
             pool = from.pool;
             reason = from.reason;
             assignedAt = from.assignedAt;
+            contactedAt = from.contactedAt;
+            stage = from.stage;
+            outcome = from.outcome;
+            revision = from.revision;
         }
 
-        /** After this event. */
+        /** After this event, which says what changed. */
         public Draft after(TimelineEvent event) {
             ver = event.seq();
             head = event.hash();
+            revision = from.revision + 1;
             return this;
         }
 
@@ -92,6 +116,7 @@ public record Lead(String id, long ver, String head, LeadState state, String for
             state = LeadState.ASSIGNED;
             owner = staff;
             assignedAt = at;
+            contactedAt = null;
             pool = null;
             reason = null;
             return this;
@@ -102,8 +127,28 @@ public record Lead(String id, long ver, String head, LeadState state, String for
             state = now;
             owner = null;
             assignedAt = null;
+            contactedAt = null;
             pool = inPool;
             reason = because;
+            return this;
+        }
+
+        /** Followed up by its owner, first at this moment; the opportunity begins in this stage unless it has one. */
+        public Draft contacted(Instant at, String firstStage) {
+            contactedAt = at;
+            stage = stage == null ? firstStage : stage;
+            return this;
+        }
+
+        /** In this stage. */
+        public Draft in(String now) {
+            stage = now;
+            return this;
+        }
+
+        /** Ended so. */
+        public Draft ended(String how) {
+            outcome = how;
             return this;
         }
 
@@ -141,8 +186,7 @@ public record Lead(String id, long ver, String head, LeadState state, String for
         /** The lead as changed. */
         public Lead done() {
             return new Lead(from.id, ver, head, state, from.form, details, seen, order, from.createdAt, priority, score, tier,
-                    rulebook, customer, owner, pool, reason, assignedAt, state == LeadState.ASSIGNED && from.contacted
-                    && owner.equals(from.owner), from.trace);
+                    rulebook, customer, owner, pool, reason, assignedAt, contactedAt, stage, outcome, revision, from.trace);
         }
     }
 }

@@ -104,7 +104,7 @@ public final class Deliveries {
         var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), Details.part(submission),
                 marks(submission), submission.order(), submission.receivedAt(), outcome.priority(),
                 outcome.score() == null ? null : outcome.score().total(), outcome.tier(), outcome.rulebook(),
-                outcome.claim().customer(), null, null, outcome.reason(), null, false, submission.trace());
+                outcome.claim().customer(), null, null, outcome.reason(), null, null, null, null, 0, submission.trace());
         var step = Step.first(draft, outcome.event(), clock.now(), "system", outcome.data(submission, content));
         return transactions.commit(step, outcome.claim().writes()) ? Optional.of(new Delivered.Created(step.after()))
                 : Optional.empty();

@@ -31,6 +31,14 @@ final class LeadChanges {
         return lead.but().unowned(LeadState.RESOLVED, null, reason).done();
     }
 
+    static Lead ended(Lead lead, String outcome) {
+        return lead.but().ended(outcome).done();
+    }
+
+    static Lead staged(Lead lead, String stage) {
+        return lead.but().in(stage).done();
+    }
+
     /** The same lead that has now seen this delivery as well. */
     static Lead seen(Lead lead, Set<String> marks) {
         return lead.but().hasSeen(marks).done();

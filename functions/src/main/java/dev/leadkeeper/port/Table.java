@@ -19,7 +19,9 @@ public enum Table {
     /** Counted things that may expire: drift, failure reasons, rate windows, leases. {@code kind} and {@code id}. */
     SIGNALS("kind", "id", false),
     /** To-dos of people: {@code staff} and {@code id}. */
-    TODOS("staff", "id", false);
+    TODOS("staff", "id", false),
+    /** What reps recorded of a lead, with its texts and the state of its files; erasable. {@code lead} and {@code id}. */
+    ACTIVITIES("lead", "id", false);
 
     private final String hash;
     private final String sort;

@@ -48,6 +48,10 @@ final class LeadSheet {
                 .put("createdAt", lead.createdAt())
                 .put("assignedAt", lead.assignedAt())
                 .put("contacted", lead.contacted())
+                .put("contactedAt", lead.contactedAt())
+                .put("stage", lead.stage())
+                .put("outcome", lead.outcome())
+                .put("revision", lead.revision())
                 .put("trace", lead.trace());
     }
 

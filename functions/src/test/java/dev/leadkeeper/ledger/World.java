@@ -5,9 +5,12 @@ import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.InMemoryStore;
 import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.fake.VirtualClock;
+import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Decision;
+import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Priority;
@@ -34,6 +37,8 @@ final class World {
     final Timelines timelines;
     final Deliveries deliveries;
     final Ownership ownership;
+    final Activities activities;
+    final Stages stages;
     final StaffBook staff;
     final Customers customers;
 
@@ -47,6 +52,8 @@ final class World {
         timelines = new Timelines(store, clock);
         deliveries = new Deliveries(store, secrets, clock, ids);
         ownership = new Ownership(store, files, clock);
+        activities = new Activities(store, clock, ids);
+        stages = new Stages(store, clock);
         staff = new StaffBook(store);
         customers = new Customers(store, secrets);
     }
@@ -83,6 +90,29 @@ final class World {
         staff.save(new Staff(id, id, Staff.Role.REP, Set.of("east"), Staff.Status.ACTIVE, true, Set.of(), Set.of(),
                 List.of(), Set.of(), 1, cap, null, null, null, List.of(), Staff.Figures.NONE, List.of(), Staff.Ledger.NEW));
         return staff.find(id).orElseThrow();
+    }
+
+    /** A lead that this rep has just been given. */
+    Lead owned(String key, String rep) {
+        var scored = take(submission(key, "{}", new Contact("甲", "+86139123456" + key.length() + "0", null))).lead();
+        var given = ownership.give(scored, staff.find(rep).orElseThrow(), to(rep, null), "system", null, false, null);
+        return ((Ownership.Given.Done) given).lead();
+    }
+
+    /** Something that a rep recorded, with these files declared. */
+    Activity activity(Lead lead, String key, String body, EvidenceFile... files) {
+        var id = Activity.id(lead.id(), lead.owner(), key);
+        var declared = new java.util.LinkedHashMap<String, EvidenceFile>();
+        List.of(files).forEach(file -> declared.put(file.id(), file));
+        return new Activity(lead.id(), id, 1, lead.owner(), clock.now(), clock.now(), "proposal",
+                new Activity.Said("预算已确认", "周三看工厂", "发方案", null, null), "trial", Set.of("price-comparison"),
+                List.of(new Activity.Participant("张总", "decides")), Map.of("trackingNumber", "SF1"), declared, 2L, hash(body),
+                "a-salt", Map.of(), Map.of());
+    }
+
+    EvidenceFile file(Lead lead, String key, String file) {
+        return EvidenceFile.declared(lead.id(), Activity.id(lead.id(), lead.owner(), key), file, "方案.pdf", "application/pdf",
+                1000, hash(file), clock.now());
     }
 
     static Decision to(String rep, Decision.Turn turn) {

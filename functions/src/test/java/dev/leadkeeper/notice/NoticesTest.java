@@ -91,6 +91,6 @@ class NoticesTest {
 
     private static Lead lead(String owner, Instant assignedAt, Priority priority) {
         return new Lead("abc", 3, "", owner == null ? LeadState.SCORED : LeadState.ASSIGNED, "demo", "d", Set.of(), AT, AT, priority, 82,
-                "top", "1", null, owner, null, null, assignedAt, false, "trace");
+                "top", "1", null, owner, null, null, assignedAt, null, null, null, 1, "trace");
     }
 }

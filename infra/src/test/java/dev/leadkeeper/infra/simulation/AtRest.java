@@ -147,7 +147,7 @@ final class AtRest {
 
     private void counted() {
         for (var staff : new StaffBook(truth).everybody().staff()) {
-            var mine = leads.values().stream().filter(lead -> staff.id().equals(lead.owner())).toList();
+            var mine = leads.values().stream().filter(lead -> staff.id().equals(lead.owner()) && lead.outcome() == null).toList();
             long open = mine.stream().filter(lead -> !lead.contacted()).count();
             require(open == staff.ledger().open(), staff.id() + " counts " + staff.ledger().open() + " open leads and has " + open);
             require(mine.size() == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + mine.size());

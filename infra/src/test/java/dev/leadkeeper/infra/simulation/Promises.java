@@ -120,7 +120,7 @@ final class Promises {
                     }
                 }
                 case CUSTOMERS -> item.ifPresent(doc -> customer(key.hash(), doc.text("owner")));
-                case DETAILS, SIGNALS, TODOS -> { }
+                case DETAILS, SIGNALS, TODOS, ACTIVITIES -> { }
             }
         }
     }

@@ -1,0 +1,241 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.codec.ActivityCodec;
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.lead.Activity;
+import dev.leadkeeper.lead.EvidenceFile;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.TimelineEvent;
+import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Write;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What reps recorded, and what became of the files they declared. Recording is one transaction with the lead; each file
+ * gets exactly one verdict, which stands on the timeline once.
+ */
+public final class Activities {
+    private final Store store;
+    private final Transactions transactions;
+    private final Timelines timelines;
+    private final Rounds rounds;
+    private final Clock clock;
+
+    public Activities(Store store, Clock clock, Ids ids) {
+        this.store = store;
+        this.transactions = new Transactions(store, clock);
+        this.timelines = new Timelines(store, clock);
+        this.rounds = new Rounds(clock, ids);
+        this.clock = clock;
+    }
+
+    /** The activity, if there is one. */
+    public Optional<Activity> find(String lead, String id) {
+        return store.get(key(lead, id)).map(item -> ActivityCodec.fromDoc(Doc.of(item)));
+    }
+
+    /** Everything that was recorded of a lead, oldest first. */
+    public List<Activity> of(String lead) {
+        var all = new ArrayList<Activity>();
+        String after = null;
+        do {
+            var page = store.query(new Store.Query(Table.ACTIVITIES, lead, null, false, 1000, after));
+            page.items().forEach(item -> all.add(ActivityCodec.fromDoc(Doc.of(item))));
+            after = page.next();
+        } while (after != null);
+        all.sort(java.util.Comparator.comparing(Activity::at).thenComparing(Activity::id));
+        return all;
+    }
+
+    /** What became of an attempt to record an activity. */
+    public sealed interface Recorded {
+        /** It stands, with the lead as it is after it. */
+        record Done(Lead lead, Activity activity) implements Recorded {}
+
+        /** It stood already under this id: the same request came before. */
+        record Before(Activity activity) implements Recorded {}
+
+        /** Another request was recorded under this id. */
+        record Another(Activity activity) implements Recorded {}
+
+        /** The lead is not as it was seen: look at it again. */
+        record LeadChanged() implements Recorded {}
+    }
+
+    /**
+     * Records an activity. The first one of an owned lead stops the response clock in the same transaction: the owner has
+     * one lead less that nobody followed up.
+     *
+     * @param seen       the lead as it was seen
+     * @param firstStage the stage that an opportunity begins in
+     */
+    public Recorded record(Lead seen, Activity activity, String firstStage) {
+        var first = Ownership.isOpen(seen);
+        var draft = first ? seen.but().contacted(activity.at(), firstStage).done() : seen;
+        var type = activity.type().equals(Activity.CHECK_IN) ? "contacted" : "activity-recorded";
+        var step = Step.next(seen, draft, type, activity.at(), activity.staff(), data(activity));
+        var writes = new ArrayList<Write>();
+        writes.add(new Write.Put(key(activity.lead(), activity.id()), ActivityCodec.toDoc(activity), Condition.missing("lead")));
+        if (first) {
+            writes.add(Ownership.followedUp(seen));
+        }
+        var result = transactions.transact(step, writes);
+        transactions.mend(seen, result);
+        return switch (result) {
+            case Store.TransactResult.Committed() -> new Recorded.Done(step.after(), activity);
+            case Store.TransactResult.Cancelled(var verdicts) -> switch (verdicts.get(2)) {
+                case Store.Verdict.ConditionFailed _ -> before(activity);
+                case Store.Verdict.Fine(), Store.Verdict.Conflict() -> new Recorded.LeadChanged();
+            };
+        };
+    }
+
+    /** What stands under the id of this activity, if something does. */
+    private Recorded before(Activity activity) {
+        return find(activity.lead(), activity.id()).<Recorded>map(stands -> stands.body().equals(activity.body())
+                ? new Recorded.Before(stands) : new Recorded.Another(stands)).orElseGet(Recorded.LeadChanged::new);
+    }
+
+    /** What became of an attempt to change a file's state. */
+    public sealed interface Moved {
+        /** The state is as asked; {@code activity} is as it is now. */
+        record Done(Activity activity) implements Moved {}
+
+        /** The file is elsewhere: it has its verdict, or another object is being checked. */
+        record Elsewhere(Activity activity, EvidenceFile file) implements Moved {}
+
+        /** There is no such activity or file. */
+        record Unknown() implements Moved {}
+    }
+
+    /**
+     * An object has arrived for a declared file and is being checked. An object that arrives later takes the place of one
+     * whose check has not ended.
+     *
+     * @param mark tells this object from any other under its key: its version, or its ETag
+     */
+    public Moved checking(String lead, String activity, String file, String mark) {
+        return move(lead, activity, file, now -> switch (now.state()) {
+            case AWAITED -> Optional.of(now.checking(mark, clock.now()));
+            case CHECKING -> Optional.of(mark.equals(now.mark()) ? now : now.checking(mark, clock.now()));
+            case VALID, REJECTED, EXPIRED -> Optional.empty();
+        });
+    }
+
+    /**
+     * The check of the object with this mark has ended. The same verdict again changes nothing and is {@link Moved.Done}
+     * too, so that whoever died in between finishes what follows from it.
+     *
+     * @param verdict {@code VALID} or {@code REJECTED}
+     */
+    public Moved verdict(String lead, String activity, String file, String mark, EvidenceFile.State verdict,
+                         EvidenceFile.Found found) {
+        var moved = move(lead, activity, file, now -> switch (now.state()) {
+            case CHECKING -> mark.equals(now.mark()) ? Optional.of(now.judged(verdict, found, clock.now())) : Optional.empty();
+            case VALID, REJECTED -> mark.equals(now.mark()) && now.state() == verdict ? Optional.of(now) : Optional.empty();
+            case AWAITED, EXPIRED -> Optional.empty();
+        });
+        return tell(moved, file);
+    }
+
+    /** The time for the upload is over. Changes nothing about a file that arrived. */
+    public Moved expired(String lead, String activity, String file) {
+        var moved = move(lead, activity, file, now -> switch (now.state()) {
+            case AWAITED -> Optional.of(now.judged(EvidenceFile.State.EXPIRED, EvidenceFile.Found.NOTHING, clock.now()));
+            case EXPIRED -> Optional.of(now);
+            case CHECKING, VALID, REJECTED -> Optional.empty();
+        });
+        return tell(moved, file);
+    }
+
+    /**
+     * Changes an activity from a fresh look, until nobody else was faster.
+     *
+     * @param change makes what it shall be of what it is; the same one for no change, empty to leave it
+     * @return the activity as it is now; empty if there is none, or it was left
+     */
+    public Optional<Activity> change(String lead, String activity, Function<Activity, Optional<Activity>> change) {
+        return rounds.until(() -> {
+            var now = find(lead, activity);
+            var then = now.flatMap(change);
+            if (then.isEmpty() || then.get().equals(now.get())) {
+                return Optional.of(then);
+            }
+            var next = then.get().asVersion(now.get().ver() + 1);
+            return store.write(new Write.Put(key(lead, activity), ActivityCodec.toDoc(next),
+                    Condition.equal("ver", now.get().ver()))) instanceof Store.WriteResult.Written
+                    ? Optional.of(Optional.of(next)) : Optional.empty();
+        });
+    }
+
+    private Moved move(String lead, String activity, String file, Function<EvidenceFile, Optional<EvidenceFile>> step) {
+        var changed = change(lead, activity, now -> now.file(file).flatMap(step).map(now::with));
+        if (changed.isPresent()) {
+            return new Moved.Done(changed.get());
+        }
+        return find(lead, activity).flatMap(now -> now.file(file).<Moved>map(one -> new Moved.Elsewhere(now, one)))
+                .orElseGet(Moved.Unknown::new);
+    }
+
+    /** Puts a verdict on the timeline, once, also where whoever decided it died before. */
+    private Moved tell(Moved moved, String id) {
+        if (moved instanceof Moved.Done(var activity)) {
+            var file = activity.files().get(id);
+            var type = switch (file.state()) {
+                case VALID -> "evidence-valid";
+                case REJECTED -> "evidence-rejected";
+                case EXPIRED -> "upload-expired";
+                case AWAITED, CHECKING -> throw new IllegalStateException("no verdict: " + file.state().word());
+            };
+            timelines.appendOnce(activity.lead(), type, "system", verdictData(activity, file),
+                    event -> isAbout(event, type, activity.id(), id));
+        }
+        return moved;
+    }
+
+    private static boolean isAbout(TimelineEvent event, String type, String activity, String file) {
+        return event.type().equals(type) && activity.equals(event.data().get("activity")) && file.equals(event.data().get("file"));
+    }
+
+    private static Map<String, Object> verdictData(Activity activity, EvidenceFile file) {
+        return Doc.build()
+                .put("activity", activity.id())
+                .put("file", file.id())
+                .put("content", activity.salted(file.sha256()))
+                .put("kind", file.found().kind())
+                .putAll("reasons", file.found().reasons())
+                .putAll("flags", file.found().flags())
+                .done();
+    }
+
+    private static Map<String, Object> data(Activity activity) {
+        return Doc.build()
+                .put("activity", activity.id())
+                .put("kind", activity.type())
+                .put("happenedAt", activity.happenedAt())
+                .put("content", activity.salted(activity.body()))
+                .put("result", activity.result())
+                .putAll("tags", activity.tags().stream().sorted().toList())
+                .put("seenFrom", activity.seenFrom())
+                .putAll("files", activity.files().values().stream().map(file -> fileData(activity, file)).toList())
+                .done();
+    }
+
+    private static Map<String, Object> fileData(Activity activity, EvidenceFile file) {
+        return Doc.build().put("file", file.id()).put("type", file.type()).put("bytes", file.bytes())
+                .put("content", activity.salted(file.sha256())).done();
+    }
+
+    private static Key key(String lead, String id) {
+        return Key.of(Table.ACTIVITIES, lead, id);
+    }
+}
