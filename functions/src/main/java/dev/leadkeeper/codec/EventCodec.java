@@ -38,16 +38,25 @@ public final class EventCodec {
     /** @param json reads the JSON text of {@code data} into a plain map */
     public static TimelineEvent fromDoc(Map<String, Object> item, Function<String, Object> json) {
         var doc = Doc.of(item);
-        var data = switch (item.get("data")) {
+        var data = data(item);
+        return new TimelineEvent(doc.required("lead"), doc.number("seq"), doc.required("type"),
+                Instant.parse(doc.required("at")), doc.required("by"),
+                typed(json.apply(data)),
+                doc.required("prev"), doc.required("hash"));
+    }
+
+    /**
+     * The data's canonical JSON as it is stored.
+     *
+     * @throws IllegalArgumentException if it is missing, damaged, or has something behind it
+     */
+    public static String data(Map<String, Object> item) {
+        return switch (item.get("data")) {
             case String text -> text;
             case byte[] bytes -> new String(inflate(bytes), StandardCharsets.UTF_8);
             case null -> throw new IllegalArgumentException("missing field data");
             default -> throw new IllegalArgumentException("field data is of the wrong type");
         };
-        return new TimelineEvent(doc.required("lead"), doc.number("seq"), doc.required("type"),
-                Instant.parse(doc.required("at")), doc.required("by"),
-                typed(json.apply(data)),
-                doc.required("prev"), doc.required("hash"));
     }
 
     @SuppressWarnings("unchecked") // our own JSON reader makes text keys
@@ -86,6 +95,9 @@ public final class EventCodec {
                     throw new IllegalArgumentException("event data is cut short");
                 }
                 out.write(buffer, 0, count);
+            }
+            if (inflater.getRemaining() > 0) {
+                throw new IllegalArgumentException("something stands behind the event data");
             }
             return out.toByteArray();
         } catch (DataFormatException e) {

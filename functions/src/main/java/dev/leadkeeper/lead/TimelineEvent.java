@@ -1,11 +1,7 @@
 package dev.leadkeeper.lead;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
-import java.util.TreeMap;
 import java.util.Map;
 
 /**
@@ -37,19 +33,21 @@ public record TimelineEvent(String lead, long seq, String type, Instant at, Stri
 
     private static String hash(String lead, long seq, String type, Instant at, String by, Map<String, Object> data,
                                String prev) {
-        var all = new TreeMap<String, Object>();
-        all.put("lead", lead);
-        all.put("seq", seq);
-        all.put("type", type);
-        all.put("at", at.toString());
-        all.put("by", by);
-        all.put("data", data);
-        all.put("prev", prev);
-        try {
-            var digest = MessageDigest.getInstance("SHA-256").digest(CanonicalJson.write(all).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest);
-        } catch (NoSuchAlgorithmException e) {
-            throw new AssertionError("every Java platform has SHA-256", e);
-        }
+        return hash(lead, seq, type, at.toString(), by, CanonicalJson.write(data), prev);
+    }
+
+    /**
+     * The hash of an event from its parts as they are stored. Every byte of them counts, so that no other spelling of the
+     * same content passes.
+     *
+     * @param at   as ISO 8601
+     * @param data in canonical JSON
+     */
+    public static String hash(String lead, long seq, String type, String at, String by, String data, String prev) {
+        // The names in the order of canonical JSON.
+        var all = "{\"at\":" + CanonicalJson.write(at) + ",\"by\":" + CanonicalJson.write(by) + ",\"data\":" + data
+                + ",\"lead\":" + CanonicalJson.write(lead) + ",\"prev\":" + CanonicalJson.write(prev) + ",\"seq\":" + seq
+                + ",\"type\":" + CanonicalJson.write(type) + "}";
+        return HexFormat.of().formatHex(LeadId.sha256(all));
     }
 }

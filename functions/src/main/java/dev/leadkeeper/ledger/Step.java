@@ -33,7 +33,7 @@ record Step(Lead after, TimelineEvent event, List<Write> writes) {
         var event = TimelineEvent.of(draft.id(), ver + 1, type, at, by, data, head);
         var after = LeadChanges.at(draft, event);
         return new Step(after, event, List.of(
-                new Write.Put(Key.of(Table.LEADS, after.id()), LeadCodec.toDoc(after), unchanged),
+                new Write.Put(Key.of(Table.LEADS, after.id()), Moves.stamped(LeadCodec.toDoc(after), at), unchanged),
                 put(event)));
     }
 

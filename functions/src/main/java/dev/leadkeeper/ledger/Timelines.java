@@ -4,7 +4,6 @@ import dev.leadkeeper.codec.EventCodec;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.TimelineEvent;
-import dev.leadkeeper.port.Change;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
@@ -91,7 +90,7 @@ public final class Timelines {
 
     private void catchUp(String lead, TimelineEvent last) {
         store.write(new Write.Update(Key.of(Table.LEADS, lead),
-                List.of(Change.set("ver", last.seq()), Change.set("head", last.hash())),
+                Moves.to(last.seq(), last.hash(), clock.now()),
                 Condition.all(Condition.exists("id"), Condition.below("ver", last.seq()))));
     }
 }
