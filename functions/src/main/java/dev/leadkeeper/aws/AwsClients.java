@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.ContainerCredentialsProvider;
@@ -17,7 +18,10 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
+import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.s3.S3Configuration;
+import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
  * Builds clients that start quickly and give up early: the CRT HTTP client shared by all, a region that is told and not
@@ -59,6 +63,31 @@ final class AwsClients {
     Optional<URI> endpoint(String service) {
         return Optional.ofNullable(environment.get("AWS_ENDPOINT_URL_" + service))
                 .or(() -> Optional.ofNullable(environment.get("AWS_ENDPOINT_URL"))).map(URI::create);
+    }
+
+    /** Whether a bucket's name stands in the path: only AWS itself has a host name for every bucket. */
+    boolean pathStyle() {
+        return endpoint("S3").isPresent();
+    }
+
+    /** Where a bucket takes forms. */
+    URI bucketAddress(String bucket) {
+        var region = Region.of(required("AWS_REGION"));
+        return endpoint("S3").map(elsewhere -> URI.create(elsewhere.toString().replaceFirst("/+$", "") + "/" + bucket))
+                .orElseGet(() -> URI.create("https://" + bucket + ".s3." + region.id() + "." + PartitionMetadata.of(region).dnsSuffix() + "/"));
+    }
+
+    /** The keys to sign with just now. */
+    AwsCredentials signer() {
+        return credentials.resolveCredentials();
+    }
+
+    /** Signs addresses; asks nobody for anything. */
+    S3Presigner presigner() {
+        var builder = S3Presigner.builder().region(Region.of(required("AWS_REGION"))).credentialsProvider(credentials)
+                .serviceConfiguration(S3Configuration.builder().pathStyleAccessEnabled(pathStyle()).build());
+        endpoint("S3").ifPresent(builder::endpointOverride);
+        return builder.build();
     }
 
     /** @throws IllegalStateException if the environment does not say it */

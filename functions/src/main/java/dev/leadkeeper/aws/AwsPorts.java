@@ -4,10 +4,12 @@ import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Mail;
+import dev.leadkeeper.port.Quarantine;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Vault;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -60,9 +62,22 @@ public final class AwsPorts {
 
     /** The bucket {@code RECORDS_BUCKET}. */
     public Files files() {
-        // Only AWS itself has a host name for every bucket.
-        var builder = S3Client.builder().forcePathStyle(clients.endpoint("S3").isPresent());
-        return new S3Files(clients.build(builder, "S3"), clients.required("RECORDS_BUCKET"), clock, ids);
+        return new S3Files(buckets(), clients.required("RECORDS_BUCKET"), clock, ids);
+    }
+
+    /** The bucket {@code QUARANTINE_BUCKET}. */
+    public Quarantine quarantine() {
+        var bucket = clients.required("QUARANTINE_BUCKET");
+        return new S3Quarantine(buckets(), bucket, clients.bucketAddress(bucket), clients.required("AWS_REGION"), clients::signer, clock, ids);
+    }
+
+    /** The bucket {@code VAULT_BUCKET}. */
+    public Vault vault() {
+        return new S3Vault(buckets(), clients::presigner, clients.required("VAULT_BUCKET"), clock, ids);
+    }
+
+    private S3Client buckets() {
+        return clients.build(S3Client.builder().forcePathStyle(clients.pathStyle()), "S3");
     }
 
     /** The parameters under {@code SECRETS_PATH}. */

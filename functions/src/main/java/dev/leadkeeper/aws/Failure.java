@@ -33,10 +33,10 @@ enum Failure {
         };
     }
 
-    /** The error's code, or its class where there was no answer. Messages may quote what was asked and are left out. */
+    /** The error's code, or its class where there was no answer or none with a code in it. Messages may quote what was asked and are left out. */
     static String name(SdkException e) {
         return e instanceof AwsServiceException service && service.awsErrorDetails() != null
-                ? service.awsErrorDetails().errorCode() : e.getClass().getSimpleName();
+                && service.awsErrorDetails().errorCode() != null ? service.awsErrorDetails().errorCode() : e.getClass().getSimpleName();
     }
 
     /** Whether every reason of a cancelled transaction is one that passes by itself. */

@@ -2,21 +2,28 @@ package dev.leadkeeper.wiring;
 
 import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Quarantine;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
+import dev.leadkeeper.port.Vault;
 import dev.leadkeeper.port.Write;
 import dev.leadkeeper.telemetry.Field;
 import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.telemetry.Telemetry;
+import java.io.InputStream;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Ports that find nothing, keep nothing and tell nobody. Priming runs on them, so that a snapshot holds no live data. */
-final class Nothing implements Store, Queue, Files, Secrets, Telemetry {
+final class Nothing implements Store, Queue, Files, Secrets, Quarantine, Vault, Telemetry {
+    private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
+
     @Override
     public Optional<Map<String, Object>> get(Key key) {
         return Optional.empty();
@@ -66,6 +73,37 @@ final class Nothing implements Store, Queue, Files, Secrets, Telemetry {
     @Override
     public List<String> live(String name) {
         return List.of();
+    }
+
+    @Override
+    public Form allow(String key, String contentType, long bytes, Instant until) {
+        return new Form(NOWHERE, Map.of());
+    }
+
+    @Override
+    public Optional<Seen> look(String key, String version) {
+        return Optional.empty();
+    }
+
+    @Override
+    public Optional<InputStream> open(Seen seen) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void delete(Seen seen) {}
+
+    @Override
+    public void keep(String sha256, Content content, String contentType) {}
+
+    @Override
+    public boolean has(String sha256) {
+        return false;
+    }
+
+    @Override
+    public URI link(String sha256, String downloadName, String contentType, Duration validFor) {
+        return NOWHERE;
     }
 
     @Override

@@ -11,9 +11,11 @@ import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Mail;
 import dev.leadkeeper.port.Notifier;
+import dev.leadkeeper.port.Quarantine;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Vault;
 import dev.leadkeeper.telemetry.JsonTelemetry;
 import dev.leadkeeper.telemetry.Telemetry;
 import java.util.Map;
@@ -36,11 +38,13 @@ public final class Wiring {
     private final Supplier<Files> files;
     private final Supplier<Secrets> secrets;
     private final Supplier<Mail> mail;
+    private final Supplier<Quarantine> quarantine;
+    private final Supplier<Vault> vault;
     private final Runnable forget;
 
     private Wiring(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Supplier<Store> store,
                    Supplier<Queue> queue, Supplier<Files> files, Supplier<Secrets> secrets,
-                   Supplier<Mail> mail, Runnable forget) {
+                   Supplier<Mail> mail, Supplier<Quarantine> quarantine, Supplier<Vault> vault, Runnable forget) {
         this.environment = environment;
         this.clock = clock;
         this.ids = ids;
@@ -50,6 +54,8 @@ public final class Wiring {
         this.files = files;
         this.secrets = secrets;
         this.mail = mail;
+        this.quarantine = quarantine;
+        this.vault = vault;
         this.forget = forget;
     }
 
@@ -67,14 +73,26 @@ public final class Wiring {
         var namespace = environment.getOrDefault("SECRETS_PATH", "/leadkeeper").substring(1);
         return new Wiring(environment, clock, ids, JsonTelemetry.toStandardOutput(clock, namespace),
                 Once.of(() -> aws.get().store()), Once.of(() -> aws.get().queue()), Once.of(() -> aws.get().files()),
-                Once.of(() -> aws.get().secrets()), Once.of(() -> aws.get().mail()), () -> aws.get().forget());
+                Once.of(() -> aws.get().secrets()), Once.of(() -> aws.get().mail()), Once.of(() -> aws.get().quarantine()),
+                Once.of(() -> aws.get().vault()), () -> aws.get().forget());
     }
 
     /** These ports. @param environment what the template sets besides names of tables and queues */
     public static Wiring of(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Store store,
                             Queue queue, Files files, Secrets secrets) {
         return new Wiring(Map.copyOf(environment), clock, ids, telemetry, () -> store, () -> queue, () -> files,
-                () -> secrets, () -> NO_MAIL, () -> { });
+                () -> secrets, () -> NO_MAIL, Wiring::noFilesOfPeople, Wiring::noFilesOfPeople, () -> { });
+    }
+
+    /** These ports, for functions that have to do with files of people. @param environment as above */
+    public static Wiring of(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Store store,
+                            Queue queue, Files files, Secrets secrets, Quarantine quarantine, Vault vault) {
+        return new Wiring(Map.copyOf(environment), clock, ids, telemetry, () -> store, () -> queue, () -> files,
+                () -> secrets, () -> NO_MAIL, () -> quarantine, () -> vault, () -> { });
+    }
+
+    private static <T> T noFilesOfPeople() {
+        throw new IllegalStateException("this wiring has neither quarantine nor vault");
     }
 
     /**
@@ -84,7 +102,8 @@ public final class Wiring {
     public Wiring inert() {
         var nothing = new Nothing();
         return new Wiring(environment, clock, ids, nothing, making(store, nothing), making(queue, nothing),
-                making(files, nothing), making(secrets, nothing), making(mail, NO_MAIL), () -> { });
+                making(files, nothing), making(secrets, nothing), making(mail, NO_MAIL),
+                making(quarantine, nothing), making(vault, nothing), () -> { });
     }
 
     private static <T> Supplier<T> making(Supplier<T> live, T instead) {
@@ -120,6 +139,14 @@ public final class Wiring {
 
     public Secrets secrets() {
         return secrets.get();
+    }
+
+    public Quarantine quarantine() {
+        return quarantine.get();
+    }
+
+    public Vault vault() {
+        return vault.get();
     }
 
     /**

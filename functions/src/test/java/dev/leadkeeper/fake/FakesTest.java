@@ -3,13 +3,19 @@ package dev.leadkeeper.fake;
 import dev.leadkeeper.contract.ClockContract;
 import dev.leadkeeper.contract.FilesContract;
 import dev.leadkeeper.contract.IdsContract;
+import dev.leadkeeper.contract.QuarantineContract;
 import dev.leadkeeper.contract.QueueContract;
 import dev.leadkeeper.contract.SecretsContract;
+import dev.leadkeeper.contract.VaultContract;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Quarantine;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Vault;
+import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -72,6 +78,63 @@ class FakesTest {
         @Override
         protected Clock clock() {
             return clock;
+        }
+    }
+
+    @Nested
+    class OfTheQuarantine extends QuarantineContract {
+        private final VirtualClock clock = new VirtualClock("2026-01-01T00:00:00Z");
+        private final InMemoryQuarantine quarantine = new InMemoryQuarantine(clock, false);
+
+        @Override
+        protected Quarantine quarantine() {
+            return quarantine;
+        }
+
+        @Override
+        protected Instant now() {
+            return clock.now();
+        }
+
+        @Override
+        protected boolean post(Quarantine.Form form, byte[] content) {
+            return quarantine.post(form, content);
+        }
+    }
+
+    @Nested
+    class OfTheQuarantineWithVersions extends QuarantineContract {
+        private final VirtualClock clock = new VirtualClock("2026-01-01T00:00:00Z");
+        private final InMemoryQuarantine quarantine = new InMemoryQuarantine(clock, true);
+
+        @Override
+        protected Quarantine quarantine() {
+            return quarantine;
+        }
+
+        @Override
+        protected Instant now() {
+            return clock.now();
+        }
+
+        @Override
+        protected boolean post(Quarantine.Form form, byte[] content) {
+            return quarantine.post(form, content);
+        }
+    }
+
+    @Nested
+    class OfTheVault extends VaultContract {
+        private final InMemoryVault vault = new InMemoryVault();
+
+        @Override
+        protected Vault vault() {
+            return vault;
+        }
+
+        @Override
+        protected byte[] fetch(URI address) {
+            return vault.content(address.getPath().substring(1)).orElseThrow();
         }
     }
 }

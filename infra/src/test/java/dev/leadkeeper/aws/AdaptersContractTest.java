@@ -1,17 +1,27 @@
 package dev.leadkeeper.aws;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.leadkeeper.contract.ClockContract;
 import dev.leadkeeper.contract.FilesContract;
 import dev.leadkeeper.contract.IdsContract;
+import dev.leadkeeper.contract.QuarantineContract;
 import dev.leadkeeper.contract.QueueContract;
 import dev.leadkeeper.contract.SecretsContract;
+import dev.leadkeeper.contract.VaultContract;
 import dev.leadkeeper.infra.TestCloud;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Quarantine;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
+import dev.leadkeeper.port.Vault;
+import java.net.URI;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +114,43 @@ class AdaptersContractTest {
         @Override
         protected Clock clock() {
             return clock;
+        }
+    }
+
+    @Nested
+    class OfTheQuarantine extends QuarantineContract {
+        private final Quarantine quarantine = ports.quarantine();
+
+        @Override
+        protected Quarantine quarantine() {
+            return quarantine;
+        }
+
+        @Override
+        protected Instant now() {
+            return Instant.now();
+        }
+
+        @Override
+        protected boolean post(Quarantine.Form form, byte[] content) throws Exception {
+            return Upload.post(form, content) == 204;
+        }
+    }
+
+    @Nested
+    class OfTheVault extends VaultContract {
+        private final Vault vault = ports.vault();
+
+        @Override
+        protected Vault vault() {
+            return vault;
+        }
+
+        @Override
+        protected byte[] fetch(URI address) throws Exception {
+            var response = Upload.CLIENT.send(HttpRequest.newBuilder(address).build(), HttpResponse.BodyHandlers.ofByteArray());
+            assertEquals(200, response.statusCode());
+            return response.body();
         }
     }
 }
