@@ -33,6 +33,7 @@ public final class ActivityCodec {
                 .put("fields", activity.fields().isEmpty() ? null : activity.fields())
                 .putAll("files", activity.files().values().stream().map(ActivityCodec::fileDoc).toList())
                 .put("seenFrom", activity.seenFrom())
+                .put("revision", activity.revision())
                 .put("body", activity.body())
                 .put("salt", activity.salt())
                 .put("credibility", activity.credibility().isEmpty() ? null : activity.credibility())
@@ -51,7 +52,7 @@ public final class ActivityCodec {
         return new Activity(doc.required("lead"), doc.required("id"), doc.number("ver"), doc.required("staff"),
                 doc.instant("at"), doc.instant("happenedAt"), doc.required("type"), said, doc.text("result"),
                 doc.textSet("tags"), doc.list("people", each -> participant(Doc.ofValue(each))), fields, files,
-                doc.number("seenFrom"), doc.required("body"), doc.required("salt"), doc.map("credibility"), doc.map("review"));
+                doc.number("seenFrom"), doc.number("revision"), doc.required("body"), doc.required("salt"), doc.map("credibility"), doc.map("review"));
     }
 
     private static Activity.Participant participant(Doc doc) {

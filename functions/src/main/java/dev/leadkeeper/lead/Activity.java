@@ -26,6 +26,7 @@ import java.util.Set;
  * @param fields      what else the type asks for, such as {@code trackingNumber}
  * @param files       the declared evidence by file id, in the order of declaration
  * @param seenFrom    the lead's revision on which the person wrote, or {@code null} if they did not say
+ * @param revision    the lead's revision that came of it; what lies between {@code seenFrom} and it the person did not know
  * @param body        SHA-256 of the request in hexadecimal, which tells a repeat from another under the same id
  * @param salt        random, for hashes on the timeline
  * @param credibility how far it can be believed, explained; empty until computed
@@ -33,10 +34,13 @@ import java.util.Set;
  */
 public record Activity(String lead, String id, long ver, String staff, Instant at, Instant happenedAt, String type,
                        Said said, String result, Set<String> tags, List<Participant> people, Map<String, String> fields,
-                       Map<String, EvidenceFile> files, Long seenFrom, String body, String salt,
+                       Map<String, EvidenceFile> files, Long seenFrom, long revision, String body, String salt,
                        Map<String, Object> credibility, Map<String, Object> review) {
     /** The type of a one-tap check-in, which every rulebook knows. */
     public static final String CHECK_IN = "check-in";
+
+    /** The {@code verdict} of a {@link #review} after which it counts nowhere. */
+    public static final String REJECTED = "rejected";
 
     public Activity {
         tags = Set.copyOf(tags);
@@ -73,6 +77,11 @@ public record Activity(String lead, String id, long ver, String staff, Instant a
         return Optional.ofNullable(files.get(file));
     }
 
+    /** Whether it counts anywhere: a supervisor who rejected it took it out of everything. */
+    public boolean counts() {
+        return !REJECTED.equals(review.get("verdict"));
+    }
+
     /** A hash of something of this activity for the timeline, that says nothing once the salt is erased. */
     public String salted(String content) {
         return java.util.HexFormat.of().formatHex(LeadId.sha256(salt + content), 0, 16);
@@ -83,24 +92,30 @@ public record Activity(String lead, String id, long ver, String staff, Instant a
         var all = new LinkedHashMap<>(files);
         all.put(file.id(), file);
         return new Activity(lead, id, ver, staff, at, happenedAt, type, said, result, tags, people, fields, all, seenFrom,
-                body, salt, credibility, review);
+                revision, body, salt, credibility, review);
     }
 
     /** The same, believed so far for these reasons. */
     public Activity believed(Map<String, Object> now) {
         return new Activity(lead, id, ver, staff, at, happenedAt, type, said, result, tags, people, fields, files, seenFrom,
-                body, salt, now, review);
+                revision, body, salt, now, review);
     }
 
     /** The same, reviewed so. */
     public Activity reviewed(Map<String, Object> now) {
         return new Activity(lead, id, ver, staff, at, happenedAt, type, said, result, tags, people, fields, files, seenFrom,
-                body, salt, credibility, now);
+                revision, body, salt, credibility, now);
+    }
+
+    /** The same as recorded under this revision of its lead. */
+    public Activity under(long leadRevision) {
+        return new Activity(lead, id, ver, staff, at, happenedAt, type, said, result, tags, people, fields, files,
+                seenFrom, leadRevision, body, salt, credibility, review);
     }
 
     /** The same as its {@code ver}-th version. */
     public Activity asVersion(long number) {
         return new Activity(lead, id, number, staff, at, happenedAt, type, said, result, tags, people, fields, files,
-                seenFrom, body, salt, credibility, review);
+                seenFrom, revision, body, salt, credibility, review);
     }
 }

@@ -74,6 +74,16 @@ public record EvidenceFile(String id, String name, String type, long bytes, Stri
         }
     }
 
+    /** {@link Found#flags}: the same bytes were used elsewhere before. A supervisor looks at it; it counts until they reject it. */
+    public static final String DUPLICATE = "duplicate";
+    /** {@link Found#flags}: made before what it should answer. It is kept and proves nothing. */
+    public static final String TOO_OLD = "older-than-requirement";
+
+    /** Whether it proves anything. */
+    public boolean counts() {
+        return state == State.VALID && !found.flags().contains(TOO_OLD);
+    }
+
     /** A file as it is declared. */
     public static EvidenceFile declared(String lead, String activity, String id, String name, String type, long bytes,
                                         String sha256, Instant at) {

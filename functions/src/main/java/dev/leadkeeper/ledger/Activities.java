@@ -79,6 +79,12 @@ public final class Activities {
      * @param firstStage the stage that an opportunity begins in
      */
     public Recorded record(Lead seen, Activity activity, String firstStage) {
+        return record(seen, activity, firstStage, null);
+    }
+
+    /** The same, and with it something that follows for somebody to do, unless that is {@code null}. */
+    public Recorded record(Lead seen, Activity drafted, String firstStage, Todos.Todo todo) {
+        var activity = drafted.under(seen.revision() + 1);
         var first = Ownership.isOpen(seen);
         var draft = first ? seen.but().contacted(activity.at(), firstStage).done() : seen;
         var type = activity.type().equals(Activity.CHECK_IN) ? "contacted" : "activity-recorded";
@@ -87,6 +93,9 @@ public final class Activities {
         writes.add(new Write.Put(key(activity.lead(), activity.id()), ActivityCodec.toDoc(activity), Condition.missing("lead")));
         if (first) {
             writes.add(Ownership.followedUp(seen));
+        }
+        if (todo != null) {
+            writes.add(Todos.write(todo));
         }
         var result = transactions.transact(step, writes);
         transactions.mend(seen, result);

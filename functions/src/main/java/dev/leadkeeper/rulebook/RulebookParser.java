@@ -18,7 +18,8 @@ final class RulebookParser {
     private RulebookParser() {}
 
     static Rulebook parse(Map<String, ?> document) {
-        var root = Node.root(document).only("version", "scorecard", "priority", "tiers", "sizes", "rules", "fallback");
+        // followUp is read apart by FollowUp, for those who need it.
+        var root = Node.root(document).only("version", "scorecard", "priority", "tiers", "sizes", "rules", "fallback", "followUp");
         var tiers = tiers(root.at("tiers"));
         var sizes = sizes(root.at("sizes"));
         var rulebook = new Rulebook(root.at("version").required(), scorecard(root.at("scorecard")),

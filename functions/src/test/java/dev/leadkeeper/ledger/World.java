@@ -106,7 +106,7 @@ final class World {
         List.of(files).forEach(file -> declared.put(file.id(), file));
         return new Activity(lead.id(), id, 1, lead.owner(), clock.now(), clock.now(), "proposal",
                 new Activity.Said("预算已确认", "周三看工厂", "发方案", null, null), "trial", Set.of("price-comparison"),
-                List.of(new Activity.Participant("张总", "decides")), Map.of("trackingNumber", "SF1"), declared, 2L, hash(body),
+                List.of(new Activity.Participant("张总", "decides")), Map.of("trackingNumber", "SF1"), declared, 2L, 0, hash(body),
                 "a-salt", Map.of(), Map.of());
     }
 

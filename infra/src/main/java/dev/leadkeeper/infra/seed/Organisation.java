@@ -8,6 +8,7 @@ import dev.leadkeeper.rulebook.Calendar;
 import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.rulebook.RulebookInvalid;
 import dev.leadkeeper.rulebook.StaffFile;
+import dev.leadkeeper.settings.FollowUps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,6 +74,11 @@ public record Organisation(Map<String, Object> rulebook, List<Staff> staff, Map<
             if (problems.isEmpty()) {
                 CrossChecks.check(parsed, staff, forms.keySet(), channels, problems);
             }
+        } catch (RulebookInvalid e) {
+            e.problems().forEach(each -> problems.add("rulebook.yaml: " + each));
+        }
+        try {
+            FollowUps.of(rulebook);
         } catch (RulebookInvalid e) {
             e.problems().forEach(each -> problems.add("rulebook.yaml: " + each));
         }

@@ -14,6 +14,7 @@ import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import dev.leadkeeper.settings.Documents;
+import dev.leadkeeper.settings.FollowUps;
 import dev.leadkeeper.settings.Rulebooks;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -63,6 +64,14 @@ class SeedTest {
         assertEquals("whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw", vault.values.get("forms/demo"));
         assertTrue(vault.values.containsKey("customers/keys"));
         assertEquals(1, new Documents(store).find("form", "demo").orElseThrow().version());
+    }
+
+    @Test
+    void the_sample_spells_out_the_usual_tables_of_follow_up() {
+        load(true);
+        assertEquals(FollowUps.usual(), new FollowUps(store).live());
+        var document = new Rulebooks(store).document("2026-01").orElseThrow();
+        assertTrue(document.containsKey(FollowUps.SECTION));
     }
 
     @Test
