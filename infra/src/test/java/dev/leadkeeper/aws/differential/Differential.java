@@ -1,6 +1,5 @@
 package dev.leadkeeper.aws.differential;
 
-import dev.leadkeeper.port.Store;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,12 +8,14 @@ import java.util.Optional;
 final class Differential {
     private static final int LENGTH = 16;
 
-    private final Store right;
-    private final Store twin;
+    private final Side right;
+    private final Side twin;
     private int runs;
+    private long done;
+    private long conflicts;
 
     /** @param right what is taken to be right */
-    Differential(Store right, Store twin) {
+    Differential(Side right, Side twin) {
         this.right = right;
         this.twin = twin;
     }
@@ -36,6 +37,16 @@ final class Differential {
         return difference(seed, length.get().at() + 1, leftOut).map(found -> "seed " + seed + "\n" + found.story());
     }
 
+    /** Operations done on each so far. */
+    long operations() {
+        return done;
+    }
+
+    /** Transactions so far that another one got in the way of. */
+    long conflicts() {
+        return conflicts;
+    }
+
     private record Found(int at, String story) {}
 
     private Optional<Found> difference(long seed, int length, List<Integer> leftOut) {
@@ -48,6 +59,8 @@ final class Differential {
             var operation = operations.get(i);
             var expected = operation.on(right);
             var actual = operation.on(twin);
+            done++;
+            conflicts += expected.contains("conflict") ? 1 : 0;
             story.append(operation).append("\n  ").append(expected).append('\n');
             if (!expected.equals(actual)) {
                 return Optional.of(new Found(i, story + "  but the twin says " + actual));

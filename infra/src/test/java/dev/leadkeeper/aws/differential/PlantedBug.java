@@ -4,7 +4,6 @@ import dev.leadkeeper.fake.InMemoryStore;
 import dev.leadkeeper.port.Change;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
-import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Store.TransactResult.Cancelled;
 import dev.leadkeeper.port.Write;
 import java.util.List;
@@ -15,7 +14,7 @@ import java.util.Optional;
 enum PlantedBug {
     PUT_FORGETS_ITS_CONDITION {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public WriteResult write(Write write) {
@@ -26,20 +25,20 @@ enum PlantedBug {
     },
     ADD_SETS {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return changing(change -> change instanceof Change.Add add ? Change.set(add.path(), add.amount()) : change);
         }
     },
     REMOVE_OF_AN_ENTRY_DOES_NOTHING {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return changing(change -> change instanceof Change.Remove remove && remove.path().contains(".")
                     ? Change.remove("nothing") : change);
         }
     },
     DELETE_KEEPS {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public WriteResult write(Write write) {
@@ -51,7 +50,7 @@ enum PlantedBug {
     },
     A_REFUSAL_DOES_NOT_SHOW_THE_ITEM {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public WriteResult write(Write write) {
@@ -63,7 +62,7 @@ enum PlantedBug {
     },
     A_TRANSACTION_IS_NOT_ATOMIC {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public TransactResult transact(List<Write> writes) {
@@ -78,7 +77,7 @@ enum PlantedBug {
     },
     VERDICTS_COME_IN_THE_WRONG_ORDER {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public TransactResult transact(List<Write> writes) {
@@ -90,7 +89,7 @@ enum PlantedBug {
     },
     CHECKS_ALWAYS_HOLD {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public TransactResult transact(List<Write> writes) {
@@ -103,7 +102,7 @@ enum PlantedBug {
     },
     THE_SAME_ITEM_TWICE_IS_FINE {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public TransactResult transact(List<Write> writes) {
@@ -115,7 +114,7 @@ enum PlantedBug {
     },
     A_LIST_IGNORES_ITS_PREFIX {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public Page query(Query query) {
@@ -126,7 +125,7 @@ enum PlantedBug {
     },
     A_LIST_IS_ORDERED_BY_UTF_16 {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public Page query(Query query) {
@@ -143,7 +142,7 @@ enum PlantedBug {
     },
     A_FULL_PAGE_LOSES_ITS_CURSOR {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public Page query(Query query) {
@@ -154,7 +153,7 @@ enum PlantedBug {
     },
     AN_INDEX_EXCLUDES_ITS_BOUND {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public Page query(IndexQuery query) {
@@ -167,14 +166,14 @@ enum PlantedBug {
     },
     AN_INDEX_ONLY_GROWS {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return changing(change -> change instanceof Change.Remove remove && remove.path().equals("holder")
                     ? Change.remove("nothing") : change);
         }
     },
     MANY_ITEMS_COME_WITHOUT_THE_MISSING {
         @Override
-        Store planted() {
+        InMemoryStore planted() {
             return new InMemoryStore() {
                 @Override
                 public List<Optional<Map<String, Object>>> getAll(List<Key> keys) {
@@ -182,16 +181,40 @@ enum PlantedBug {
                 }
             };
         }
+    },
+    ANOTHER_TRANSACTION_IS_NO_OBSTACLE {
+        @Override
+        InMemoryStore planted() {
+            return new InMemoryStore() {
+                @Override
+                public synchronized void hold(Key key) {
+                    // what another transaction holds may be written all the same
+                }
+            };
+        }
+    },
+    A_CONFLICT_LOOKS_LIKE_A_REFUSAL {
+        @Override
+        InMemoryStore planted() {
+            return new InMemoryStore() {
+                @Override
+                public TransactResult transact(List<Write> writes) {
+                    return super.transact(writes) instanceof Cancelled(var verdicts) ? new Cancelled(verdicts.stream()
+                            .map(verdict -> verdict instanceof Verdict.Conflict ? new Verdict.ConditionFailed(Optional.empty()) : verdict).toList())
+                            : new TransactResult.Committed();
+                }
+            };
+        }
     };
 
     /** A store with this bug. */
-    abstract Store planted();
+    abstract InMemoryStore planted();
 
     private interface Changing {
         Change of(Change change);
     }
 
-    private static Store changing(Changing changing) {
+    private static InMemoryStore changing(Changing changing) {
         return new InMemoryStore() {
             @Override
             public WriteResult write(Write write) {

@@ -43,7 +43,8 @@ final class RandomOperations {
     }
 
     private Operation operation() {
-        return switch (random.nextInt(20)) {
+        return switch (random.nextInt(21)) {
+            case 20 -> new Operation.Held(key(), random.nextInt(3) > 0);
             case 0, 1 -> new Operation.Get(key());
             case 2 -> new Operation.GetAll(Stream.generate(this::key).limit(random.nextInt(5)).toList());
             case 3, 4 -> new Operation.Pages(query());

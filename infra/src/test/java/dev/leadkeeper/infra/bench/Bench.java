@@ -24,6 +24,12 @@ import java.util.Map;
  */
 public final class Bench {
     private static final Map<String, Measured> PARTS = parts();
+    private static final Report.Title TITLE = new Report.Title("performance", """
+            # Performance
+
+            Written by `./mvnw -Pbench`; the same figures are in [performance.json](performance.json). Medians, with the least and the
+            most of the runs as spread. No test asserts a time: run it on a machine of your own, and compare ratios rather than times.
+            """, List.copyOf(PARTS.keySet()));
 
     private Bench() {}
 
@@ -58,7 +64,7 @@ public final class Bench {
 
     private static int measure(List<String> wanted, PrintStream out) throws Exception {
         var run = new Run(Path.of(System.getProperty("root", "..")).toAbsolutePath().normalize(), Boolean.getBoolean("quick"), out);
-        var report = Report.open(run.quick() ? run.root().resolve("infra/target/bench") : run.root().resolve("docs"));
+        var report = Report.open(run.quick() ? run.root().resolve("infra/target/bench") : run.root().resolve("docs"), TITLE);
         for (var name : PARTS.keySet()) {
             if (wanted.contains(name)) {
                 var machine = Machine.now(run.root());

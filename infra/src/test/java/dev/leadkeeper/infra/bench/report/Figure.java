@@ -23,7 +23,7 @@ public record Figure(String name, String unit, double median, double low, double
 
         @Override
         public String toString() {
-            return (most ? "≤ " : "≥ ") + Numbers.plain(bound);
+            return most && bound == 0 ? "none" : (most ? "≤ " : "≥ ") + Numbers.plain(bound);
         }
     }
 
@@ -47,6 +47,21 @@ public record Figure(String name, String unit, double median, double low, double
 
     public Figure atLeast(double bound) {
         return new Figure(name, unit, median, low, high, runs, new Target(false, bound));
+    }
+
+    /** Must be nought. */
+    public Figure none() {
+        return atMost(0);
+    }
+
+    /** What it is and what it should be. */
+    public String inWords() {
+        return name + " is " + Numbers.plain(median) + (target == null ? "" : ", should be " + target);
+    }
+
+    /** Whether it has a target and is beside it. */
+    boolean missed() {
+        return target != null && !target.met(median);
     }
 
     /** Least and most where they differ, else empty. */

@@ -10,13 +10,8 @@ import java.util.stream.Collectors;
 final class Markdown {
     private Markdown() {}
 
-    static String of(Collection<Measurement> parts) {
-        var page = new StringBuilder("""
-                # Performance
-
-                Written by `./mvnw -Pbench`; the same figures are in [performance.json](performance.json). Medians, with the least and the
-                most of the runs as spread. No test asserts a time: run it on a machine of your own, and compare ratios rather than times.
-                """);
+    static String of(String head, Collection<Measurement> parts) {
+        var page = new StringBuilder(head);
         parts.forEach(each -> page.append(section(each)));
         return page.toString();
     }
@@ -24,8 +19,11 @@ final class Markdown {
     private static String section(Measurement measurement) {
         var part = measurement.part();
         var text = new StringBuilder("\n## " + part.title() + "\n\n" + part.about() + "\n\n");
-        text.append(table(List.of("", "median", "unit", "spread", "target"), part.figures().stream().map(figure -> List.of(figure.name(),
-                Numbers.plain(figure.median()), figure.unit(), figure.spread(), figure.verdict())).toList()));
+        text.append(part.counted()
+                ? table(List.of("", "figure", "unit", "target"), part.figures().stream().map(figure -> List.of(figure.name(),
+                        Numbers.plain(figure.median()), figure.unit(), figure.verdict())).toList())
+                : table(List.of("", "median", "unit", "spread", "target"), part.figures().stream().map(figure -> List.of(figure.name(),
+                        Numbers.plain(figure.median()), figure.unit(), figure.spread(), figure.verdict())).toList()));
         part.charts().forEach(chart -> text.append("\n![" + chart.title() + "](" + chart.file() + ".svg)\n"));
         part.grids().forEach(grid -> text.append("\n**" + grid.title() + "**\n\n" + table(grid.head(), grid.rows())));
         if (!part.remarks().isEmpty()) {

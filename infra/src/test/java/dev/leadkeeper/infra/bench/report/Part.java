@@ -21,6 +21,16 @@ public record Part(String title, String about, List<Figure> figures, List<Grid> 
         remarks = List.copyOf(remarks);
     }
 
+    /** Whether everything in it was counted rather than measured, so that nothing has a spread. */
+    boolean counted() {
+        return figures.stream().allMatch(figure -> figure.runs() == 1);
+    }
+
+    /** The figures that miss their targets. */
+    public List<Figure> missed() {
+        return figures.stream().filter(Figure::missed).toList();
+    }
+
     /** A table of detail. */
     public record Grid(String title, List<String> head, List<List<String>> rows) {
         public Grid {

@@ -11,8 +11,9 @@ public final class Terminal {
     public static void print(Part part, PrintStream out) {
         out.println();
         out.println(part.title());
-        table(List.of("", "median", "", "spread", "target"), part.figures().stream().map(figure -> List.of(figure.name(),
-                Numbers.plain(figure.median()), figure.unit(), figure.spread(), figure.verdict())).toList(), out);
+        table(part.counted() ? List.of("", "", "", "target") : List.of("", "median", "", "spread", "target"), part.figures().stream()
+                .map(figure -> part.counted() ? List.of(figure.name(), Numbers.plain(figure.median()), figure.unit(), figure.verdict())
+                        : List.of(figure.name(), Numbers.plain(figure.median()), figure.unit(), figure.spread(), figure.verdict())).toList(), out);
         for (var grid : part.grids()) {
             out.println();
             out.println("  " + grid.title());
@@ -22,7 +23,8 @@ public final class Terminal {
         out.println();
     }
 
-    private static void table(List<String> head, List<List<String>> rows, PrintStream out) {
+    /** A table of its own. */
+    public static void table(List<String> head, List<List<String>> rows, PrintStream out) {
         var widths = IntStream.range(0, head.size()).map(column -> Math.max(head.get(column).length(),
                 rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0))).toArray();
         line(head, widths, out);
