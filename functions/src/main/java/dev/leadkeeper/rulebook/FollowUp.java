@@ -21,9 +21,10 @@ import java.util.Set;
  * @param advice      when a rep is advised to change course
  * @param sensitive   words that never stand in a record
  * @param uploads     bounds of files
+ * @param credibility how far a record can be believed, and who looks at it then
  */
 public record FollowUp(List<Result> results, List<Tag> tags, List<Type> activities, List<Stage> stages, List<String> toWin,
-                       List<Choice> lossReasons, Advice advice, List<Word> sensitive, Uploads uploads) {
+                       List<Choice> lossReasons, Advice advice, List<Word> sensitive, Uploads uploads, CredibilityRules credibility) {
 
     /** Something to choose by its id. */
     public record Choice(String id, Sentence name) {}
@@ -68,7 +69,8 @@ public record FollowUp(List<Result> results, List<Tag> tags, List<Type> activiti
         public static final List<String> KINDS = List.of("pdf", "presentation", "document", "spreadsheet", "image", "audio",
                 "text", "mail", WORDS);
 
-        boolean isMetBy(Activity activity) {
+        /** Whether something valid meets it. */
+        public boolean isMetBy(Activity activity) {
             return anyOf.contains(WORDS) && activity.said().text() != null
                     || activity.files().values().stream().anyMatch(file -> file.counts() && anyOf.contains(file.found().kind()));
         }

@@ -14,11 +14,12 @@ final class FollowUpParser {
 
     static FollowUp parse(Object section) {
         var root = new Node(section, PATH, new ArrayList<>()).only("results", "tags", "activities", "stages", "won", "lost", "advice",
-                "sensitive", "uploads");
+                "sensitive", "uploads", "credibility");
         var followUp = new FollowUp(results(root.at("results")), tags(root.at("tags")), activities(root.at("activities")),
                 stages(root.at("stages")), root.at("won").only("requires").at("requires").texts(),
                 choices(root.at("lost").only("reasons").at("reasons")), advice(root.at("advice")),
-                root.at("sensitive").texts().stream().map(Word::of).toList(), uploads(root.at("uploads")));
+                root.at("sensitive").texts().stream().map(Word::of).toList(), uploads(root.at("uploads")),
+                CredibilityParser.parse(root.at("credibility")));
         if (root.problems().isEmpty()) {
             names(followUp, root);
         }

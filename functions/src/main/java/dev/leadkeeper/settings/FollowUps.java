@@ -27,9 +27,17 @@ public final class FollowUps {
 
     /** What holds now; of a rulebook without the section, or where there is none yet, the usual tables. */
     public FollowUp live() {
+        return now().rules();
+    }
+
+    /** @param version the live rulebook's, empty where there is none yet */
+    public record Now(String version, FollowUp rules) {}
+
+    /** {@link #live} with the version that says so. */
+    public Now now() {
         var version = rulebooks.liveVersion();
-        return parsed.computeIfAbsent(version.orElse(NONE),
-                each -> version.flatMap(rulebooks::document).map(FollowUps::of).orElseGet(FollowUps::usual));
+        return new Now(version.orElse(NONE), parsed.computeIfAbsent(version.orElse(NONE),
+                each -> version.flatMap(rulebooks::document).map(FollowUps::of).orElseGet(FollowUps::usual)));
     }
 
     /**
