@@ -3,7 +3,9 @@ package dev.leadkeeper.codec;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Priority;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Set;
 
 /** {@link Lead} as a stored item. {@code holder} and {@code heldAs} are its place in the index of who holds what. */
 public final class LeadCodec {
@@ -40,9 +42,20 @@ public final class LeadCodec {
     }
 
     public static Lead fromDoc(Doc doc) {
-        return new Lead(doc.required("id"), doc.number("ver"), doc.required("head"), LeadState.of(doc.required("state")),
-                doc.required("form"), doc.required("details"), doc.textSet("seen"), doc.instant("order"),
-                doc.instant("createdAt"), Priority.of(doc.required("priority")),
+        return read(doc, doc.number("ver"), doc.required("head"), doc.textSet("seen"), doc.instant("order"));
+    }
+
+    /**
+     * A lead as the index of who holds what shows it: without what changes with every event. To be shown, never to be
+     * changed: its version is 0, which no stored lead has, so that a step from it would be refused.
+     */
+    public static Lead fromEntry(Doc doc) {
+        return read(doc, 0, "", Set.of(), doc.instant("createdAt"));
+    }
+
+    private static Lead read(Doc doc, long ver, String head, Set<String> seen, Instant order) {
+        return new Lead(doc.required("id"), ver, head, LeadState.of(doc.required("state")), doc.required("form"),
+                doc.required("details"), seen, order, doc.instant("createdAt"), Priority.of(doc.required("priority")),
                 doc.number("score") == null ? null : doc.number("score").intValue(), doc.text("tier"),
                 doc.text("rulebook"), doc.text("customer"), doc.text("owner"), doc.text("pool"), doc.text("reason"),
                 doc.instant("assignedAt"), doc.instant("contactedAt"), doc.text("stage"), doc.text("outcome"),

@@ -9,6 +9,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** Reading leads. */
 public final class Leads {
@@ -24,21 +25,22 @@ public final class Leads {
     }
 
     /**
-     * The leads of a holder ({@link dev.leadkeeper.codec.Holder}) in its order. A moment behind the truth.
+     * The leads of a holder ({@link dev.leadkeeper.codec.Holder}) in its order. A moment behind the truth, and without version,
+     * head and what was seen: {@link #find} a lead before it is changed.
      *
      * @param after the cursor of the page before, or {@code null}
      */
     public LeadPage held(String holder, boolean newestFirst, int limit, String after) {
-        return page(store.query(new Store.IndexQuery(Index.HELD, holder, null, newestFirst, limit, after)));
+        return page(store.query(new Store.IndexQuery(Index.HELD, holder, null, newestFirst, limit, after)), LeadCodec::fromEntry);
     }
 
     /** Some of all leads, in no order. */
     public LeadPage all(int limit, String after) {
-        return page(store.scan(Table.LEADS, limit, after));
+        return page(store.scan(Table.LEADS, limit, after), LeadCodec::fromDoc);
     }
 
-    private static LeadPage page(Store.Page page) {
-        return new LeadPage(page.items().stream().map(item -> LeadCodec.fromDoc(Doc.of(item))).toList(), page.next());
+    private static LeadPage page(Store.Page page, Function<Doc, Lead> read) {
+        return new LeadPage(page.items().stream().map(Doc::of).map(read).toList(), page.next());
     }
 
     /** @param next the cursor of the next page, {@code null} at the end */

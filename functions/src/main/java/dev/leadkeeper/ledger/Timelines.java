@@ -49,8 +49,17 @@ public final class Timelines {
      */
     public Optional<TimelineEvent> appendOnce(String lead, String type, String by, Map<String, Object> data,
                                               Predicate<TimelineEvent> already) {
-        while (true) {
-            var events = of(lead);
+        return appendOnce(lead, of(lead), type, by, data, already);
+    }
+
+    /**
+     * The same for whoever has just read the history.
+     *
+     * @param seen the whole history; if it has grown since, it is read again
+     */
+    public Optional<TimelineEvent> appendOnce(String lead, List<TimelineEvent> seen, String type, String by,
+                                              Map<String, Object> data, Predicate<TimelineEvent> already) {
+        for (var events = seen; ; events = of(lead)) {
             var found = events.stream().filter(already).findFirst();
             if (found.isPresent()) {
                 catchUp(lead, events.getLast());
@@ -74,7 +83,11 @@ public final class Timelines {
      * has no other reason to append it once more, and a crash may have left the head behind.
      */
     public Optional<TimelineEvent> find(String lead, Predicate<TimelineEvent> wanted) {
-        var events = of(lead);
+        return find(lead, of(lead), wanted);
+    }
+
+    /** The same in a history that was just read. */
+    public Optional<TimelineEvent> find(String lead, List<TimelineEvent> events, Predicate<TimelineEvent> wanted) {
         var found = events.stream().filter(wanted).findFirst();
         found.ifPresent(event -> catchUp(lead, events.getLast()));
         return found;

@@ -2,6 +2,7 @@ package dev.leadkeeper.notification;
 
 import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.port.Clock;
@@ -70,7 +71,7 @@ public final class DeliverNotice {
             case Receipts.Past.Settled _ -> { }
             case Receipts.Past.Attempted(var outcome) -> follow(message, chain, outcome, book);
             case Receipts.Past.Nothing _ when message.step() >= chain.size() -> escalation.undelivered(message, book.undeliveredTo());
-            case Receipts.Past.Nothing _ -> attempt(message, chain, book).ifPresent(outcome -> follow(message, chain, outcome, book));
+            case Receipts.Past.Nothing(var history) -> attempt(message, chain, book, history).ifPresent(outcome -> follow(message, chain, outcome, book));
         }
     }
 
@@ -85,26 +86,27 @@ public final class DeliverNotice {
     }
 
     /** What the attempt came to; empty if the message now waits for room in the channel. */
-    private Optional<Outcome> attempt(NoticeMessage message, List<Staff.Address> chain, ChannelBook.Book book) {
+    private Optional<Outcome> attempt(NoticeMessage message, List<Staff.Address> chain, ChannelBook.Book book,
+                                      List<TimelineEvent> history) {
         var address = chain.get(message.step());
         var settings = book.find(address.channel());
         if (settings.isEmpty()) {
-            return Optional.of(keep(message, address.channel(), new Outcome.Dead("no such channel")));
+            return Optional.of(keep(message, history, address.channel(), new Outcome.Dead("no such channel")));
         }
         var wait = rates.take(address.channel(), settings.get());
         if (wait.isZero()) {
-            return Optional.of(keep(message, address.channel(), notifier.attempt(attempt(message.notice(), address, settings.get()))));
+            return Optional.of(keep(message, history, address.channel(), notifier.attempt(attempt(message.notice(), address, settings.get()))));
         }
         if (Chain.waitsForRoom(chain.size(), message.step(), message.waited(), wait)) {
             send(message.waiting(wait), wait);
             return Optional.empty();
         }
-        return Optional.of(keep(message, address.channel(), new Outcome.Failed("over the channel's rate")));
+        return Optional.of(keep(message, history, address.channel(), new Outcome.Failed("over the channel's rate")));
     }
 
-    private Outcome keep(NoticeMessage message, String channel, Outcome outcome) {
+    private Outcome keep(NoticeMessage message, List<TimelineEvent> history, String channel, Outcome outcome) {
         var mine = Receipt.of(message, channel, outcome);
-        var kept = receipts.keep(message.notice().lead(), mine);
+        var kept = receipts.keep(message.notice().lead(), history, mine);
         measures.attempted(message, kept);
         if (kept.event().equals(Receipt.NOTIFIED)) {
             measures.reached(message, Duration.between(message.since(), clock.now()));

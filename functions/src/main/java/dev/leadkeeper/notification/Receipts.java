@@ -39,8 +39,12 @@ public final class Receipts {
 
     /** What is known of an attempt before it is made. */
     sealed interface Past {
-        /** Nothing. */
-        record Nothing() implements Past {}
+        /** Nothing; {@code history} is the lead's, empty if there is none. */
+        record Nothing(List<TimelineEvent> history) implements Past {
+            public Nothing {
+                history = List.copyOf(history);
+            }
+        }
 
         /** It was made before and came to this. */
         record Attempted(Outcome outcome) implements Past {}
@@ -53,19 +57,25 @@ public final class Receipts {
     Past past(NoticeMessage message) {
         var notice = message.notice();
         var key = Receipt.key(notice.id(), message.step(), message.attempt());
-        var onTimeline = notice.lead() == null ? Optional.<TimelineEvent>empty()
-                : timelines.find(notice.lead(), event -> isReceipt(event, key) || settles(event, notice));
-        if (onTimeline.isPresent()) {
-            return isReceipt(onTimeline.get(), key) ? new Past.Attempted(read(onTimeline.get()).again()) : new Past.Settled();
+        var history = notice.lead() == null ? List.<TimelineEvent>of() : timelines.of(notice.lead());
+        if (!history.isEmpty()) {
+            return timelines.find(notice.lead(), history, event -> isReceipt(event, key) || settles(event, notice))
+                    .<Past>map(event -> isReceipt(event, key) ? new Past.Attempted(read(event).again()) : new Past.Settled())
+                    .orElse(new Past.Nothing(history));
         }
         return store.get(Key.of(Table.SIGNALS, KIND, key)).<Past>map(item -> new Past.Attempted(Receipt.fromDoc(Doc.of(item)).again()))
-                .orElse(new Past.Nothing());
+                .orElse(new Past.Nothing(history));
     }
 
-    /** Keeps the receipt, unless the same attempt has one already, which then is the one that counts. */
-    Receipt keep(String lead, Receipt receipt) {
-        var onTimeline = lead == null ? Optional.<TimelineEvent>empty()
-                : timelines.appendOnce(lead, receipt.event(), BY, receipt.toDoc(), event -> isReceipt(event, receipt.key()));
+    /**
+     * Keeps the receipt, unless the same attempt has one already, which then is the one that counts.
+     *
+     * @param lead    the lead that the notice is about, or {@code null}
+     * @param history the lead's as it was before the attempt, empty if there is none
+     */
+    Receipt keep(String lead, List<TimelineEvent> history, Receipt receipt) {
+        var onTimeline = history.isEmpty() ? Optional.<TimelineEvent>empty()
+                : timelines.appendOnce(lead, history, receipt.event(), BY, receipt.toDoc(), event -> isReceipt(event, receipt.key()));
         return onTimeline.map(Receipts::read).orElseGet(() -> keepAmongSignals(receipt));
     }
 

@@ -20,7 +20,7 @@ public interface Store {
     /** Items of one partition of a table, in the order of the sort key. */
     Page query(Query query);
 
-    /** Items of one partition of an index, in the order of its sort attribute; eventually consistent. Whole items. */
+    /** Items of one partition of an index, in the order of its sort attribute; eventually consistent. {@link Index#entry Entries}. */
     Page query(IndexQuery query);
 
     /**

@@ -16,6 +16,7 @@ import dev.leadkeeper.port.Write;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.junit.jupiter.api.Test;
@@ -79,15 +80,15 @@ public abstract class QueryContract extends StoreFixture {
     }
 
     @Test
-    void an_index_holds_whole_items_that_have_both_its_attributes() {
-        lead("a", "holder", unique, "heldAs", "2", "more", List.of(1L));
+    void an_index_holds_items_that_have_both_its_attributes() {
+        lead("a", "holder", unique, "heldAs", "2", "details", List.of(1L));
         lead("b", "holder", unique, "heldAs", "1");
         lead("c", "holder", unique);
         lead("d", "heldAs", "1");
         lead("e", "holder", unique + "other", "heldAs", "1");
         var found = held(null, false, 1000, null).items();
         assertEquals(List.of(item(Key.of(Table.LEADS, unique + "b"), "holder", unique, "heldAs", "1"),
-                item(Key.of(Table.LEADS, unique + "a"), "holder", unique, "heldAs", "2", "more", List.of(1L))), found);
+                item(Key.of(Table.LEADS, unique + "a"), "holder", unique, "heldAs", "2", "details", List.of(1L))), found);
     }
 
     @Test
@@ -102,6 +103,15 @@ public abstract class QueryContract extends StoreFixture {
         change("a", Change.set("heldAs", "1"));
         store().write(new Write.Delete(Key.of(Table.LEADS, unique + "a"), NONE));
         assertEquals(List.of(), held(null, false, 10, null).items());
+    }
+
+    @Test
+    void an_entry_of_an_index_holds_keys_and_what_is_projected() {
+        lead("a", "holder", unique, "heldAs", "1", "state", "waiting", "ver", 7L, "head", "abc");
+        assertEquals(List.of(Map.of("id", unique + "a", "holder", unique, "heldAs", "1", "state", "waiting")),
+                held(null, false, 10, null).items());
+        change("a", Change.set("ver", 8L), Change.set("state", "assigned"));
+        assertEquals(List.of("assigned"), values("state", after -> held(null, false, 10, after)));
     }
 
     @Test

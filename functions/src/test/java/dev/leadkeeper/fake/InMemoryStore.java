@@ -7,6 +7,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -69,8 +70,9 @@ public class InMemoryStore implements Store {
         if (!query.descending() && from != null && (all.higherEntry(from) == null || !wanted.test(all.higherKey(from)))) {
             return new Page(List.of(), null);
         }
-        return page(all, from, query.descending(), query.limit(), wanted,
+        var whole = page(all, from, query.descending(), query.limit(), wanted,
                 place -> List.of(place.sort(), place.key().hash()));
+        return new Page(whole.items().stream().map(query.index()::entry).map(Collections::unmodifiableMap).toList(), whole.next());
     }
 
     @Override

@@ -333,8 +333,9 @@ class DeliverNoticeTest {
         shared.notifier.then(new Outcome.Dead("x"), new Outcome.Sent("ok"));
         var message = shared.message();
         var receipts = new Receipts(store, shared.clock);
-        var first = receipts.keep(shared.lead, Receipt.of(message, "first", new Outcome.Dead("x")));
-        var second = receipts.keep(shared.lead, Receipt.of(message, "first", new Outcome.Sent("ok")));
+        var history = shared.timelines.of(shared.lead);
+        var first = receipts.keep(shared.lead, history, Receipt.of(message, "first", new Outcome.Dead("x")));
+        var second = receipts.keep(shared.lead, history, Receipt.of(message, "first", new Outcome.Sent("ok")));
         assertEquals(first, second);
     }
 }

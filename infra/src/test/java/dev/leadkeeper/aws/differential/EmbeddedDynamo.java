@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.BillingMode;
 import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndex;
 import software.amazon.awssdk.services.dynamodb.model.KeySchemaElement;
 import software.amazon.awssdk.services.dynamodb.model.KeyType;
+import software.amazon.awssdk.services.dynamodb.model.Projection;
 import software.amazon.awssdk.services.dynamodb.model.ProjectionType;
 import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
@@ -55,7 +56,7 @@ final class EmbeddedDynamo implements AutoCloseable {
                 attributes.put(index.hash(), ScalarAttributeType.S);
                 attributes.put(index.sort(), ScalarAttributeType.S);
                 indexes.add(GlobalSecondaryIndex.builder().indexName(index.name().toLowerCase(Locale.ROOT))
-                        .keySchema(keys(index.hash(), index.sort())).projection(to -> to.projectionType(ProjectionType.ALL)).build());
+                        .keySchema(keys(index.hash(), index.sort())).projection(projection(index)).build());
             }
         }
         local.dynamoDbClient().createTable(request -> request.tableName(table.name()).billingMode(BillingMode.PAY_PER_REQUEST)
@@ -63,6 +64,12 @@ final class EmbeddedDynamo implements AutoCloseable {
                 .attributeDefinitions(attributes.entrySet().stream().map(each -> AttributeDefinition.builder()
                         .attributeName(each.getKey()).attributeType(each.getValue()).build()).toList())
                 .globalSecondaryIndexes(indexes.isEmpty() ? null : indexes));
+    }
+
+    private static Projection projection(Index index) {
+        return index.projected()
+                .map(names -> Projection.builder().projectionType(ProjectionType.INCLUDE).nonKeyAttributes(names).build())
+                .orElse(Projection.builder().projectionType(ProjectionType.ALL).build());
     }
 
     private static List<KeySchemaElement> keys(String hash, String sort) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadkeeper.port.Index;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -55,6 +56,22 @@ class TemplateRulesTest {
         Set<String> missing = TEMPLATE.resources("AWS::CloudWatch::Alarm").stream().map(AlarmRules::section)
                 .filter(section -> !sections.contains(section)).collect(Collectors.toCollection(TreeSet::new));
         assertEquals(Set.of(), missing, "write these sections in infra/ops/runbook.md");
+    }
+
+    /** A list of more than 20 names is refused. docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_Projection.html */
+    @Test
+    void indexes_hold_what_the_code_reads_from_them() {
+        var declared = TEMPLATE.resources("AWS::DynamoDB::Table").stream()
+                .flatMap(table -> SamTemplate.listed(table.at("GlobalSecondaryIndexes")).stream()).toList();
+        assertEquals(Index.values().length, declared.size());
+        for (var index : Index.values()) {
+            var found = declared.stream().filter(each -> index.name().toLowerCase(Locale.ROOT).equals(SamTemplate.find(each, "IndexName")))
+                    .findFirst().orElseThrow();
+            assertEquals(index.projected().map(List::copyOf).orElse(List.of()),
+                    SamTemplate.listed(SamTemplate.find(found, "Projection", "NonKeyAttributes")), index.name());
+            assertEquals(index.projected().isEmpty() ? "ALL" : "INCLUDE", SamTemplate.find(found, "Projection", "ProjectionType"), index.name());
+            assertTrue(index.projected().map(List::size).orElse(0) <= 20, index.name());
+        }
     }
 
     /** {@code template-rules/<rule>.yaml} holds two documents: what is right, and the same with one thing wrong. */

@@ -103,7 +103,9 @@ public final class MeteredStore implements Store {
     }
 
     /** An entry that appears, goes or changes is one write; one that moves is two. */
-    private void index(Index index, Map<String, Object> before, Map<String, Object> after) {
+    private void index(Index index, Map<String, Object> itemBefore, Map<String, Object> itemAfter) {
+        var before = index.entry(itemBefore);
+        var after = index.entry(itemAfter);
         var was = place(index, before);
         var is = place(index, after);
         if (was.equals(is) && (is.isEmpty() || before.equals(after))) {

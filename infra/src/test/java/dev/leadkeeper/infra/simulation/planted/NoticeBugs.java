@@ -5,8 +5,8 @@ import java.util.List;
 /** Bugs in how people learn of things. */
 final class NoticeBugs {
     static final List<Mutant> ALL = List.of(
-            new Mutant("an attempt is made although its receipt is there", "notification/DeliverNotice",
-                    "switch (receipts.past(message)) {", "switch ((Receipts.Past) new Receipts.Past.Nothing()) {"),
+            new Mutant("an attempt is made although its receipt is there", "notification/Receipts",
+                    "history, event -> isReceipt(event, key) || settles(event, notice))", "history, event -> false)"),
             new Mutant("a time-out of a channel counts as sent", "notification/Receipt",
                     "case Outcome.Retry _ -> \"retry\";", "case Outcome.Retry _ -> \"sent\";"),
             new Mutant("a partial delivery counts as sent", "notification/Receipt",
@@ -22,7 +22,7 @@ final class NoticeBugs {
             new Mutant("a settled notice is escalated when it comes again", "notification/Escalation",
                     "if (receipts.settled(notice)) {", "if (notice.id().isEmpty()) {"),
             new Mutant("a notice that is settled is delivered when its recipient comes back", "notification/Receipts",
-                    "event -> isReceipt(event, key) || settles(event, notice));", "event -> isReceipt(event, key));"),
+                    "isReceipt(event, key) || settles(event, notice))", "isReceipt(event, key))"),
             new Mutant("every message is a notice of its own", "notice/Notices",
                     "moment(lead.assignedAt()), NEW_LEAD, lead.owner(),", "moment(lead.assignedAt()) + Integer.toHexString(System.identityHashCode(new Object())), NEW_LEAD, lead.owner(),"),
             new Mutant("a message that waits for a busy robot is not sent again", "notification/DeliverNotice",
