@@ -48,18 +48,31 @@ public final class Drift {
             if (store.write(again) instanceof Store.WriteResult.Written(var item)) {
                 return field(Doc.of(item));
             }
-            var first = Doc.build().put("kind", KIND).put("id", id(form, name)).put("form", form).put("field", name)
-                    .put("count", 1).put("firstSeen", now).put("lastSeen", now).put("days", Map.of(day, 1L)).done();
-            if (store.write(new Write.Put(key(form, name), first, Condition.missing("kind")))
-                    instanceof Store.WriteResult.Written(var item)) {
+            if (first(form, name, now, 1, Map.of(day, 1L)) instanceof Store.WriteResult.Written(var item)) {
                 return field(Doc.of(item));
             }
         }
     }
 
-    /** The field as counted so far; {@code null} if it never was. */
+    /**
+     * The field as counted so far. One that was never counted is about to be, by whoever took the delivery in at this moment, and is
+     * there from now on with a count of 0: it cannot be left to them to tell of it, since they may die while the message is gone.
+     */
     public Field find(String form, String name) {
-        return store.get(key(form, name)).map(item -> field(Doc.of(item))).orElse(null);
+        var found = store.get(key(form, name));
+        if (found.isPresent()) {
+            return field(Doc.of(found.get()));
+        }
+        return switch (first(form, name, clock.now(), 0, Map.of())) {
+            case Store.WriteResult.Written(var item) -> field(Doc.of(item));
+            case Store.WriteResult.Refused(var current) -> field(Doc.of(current.orElseThrow()));
+        };
+    }
+
+    private Store.WriteResult first(String form, String name, Instant now, long count, Map<String, Long> days) {
+        var item = Doc.build().put("kind", KIND).put("id", id(form, name)).put("form", form).put("field", name)
+                .put("count", count).put("firstSeen", now).put("lastSeen", now).put("days", days).done();
+        return store.write(new Write.Put(key(form, name), item, Condition.missing("kind")));
     }
 
     /** Notes that the admins have been told about the field. */

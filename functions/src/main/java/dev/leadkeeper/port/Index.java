@@ -12,11 +12,11 @@ import java.util.Optional;
 public enum Index {
     /**
      * Who or what holds a lead: {@code rep#id}, {@code pool#name}, {@code list#waiting|attention|test}, ordered by {@code heldAs}.
-     * Without {@code ver}, {@code head}, {@code seen} and {@code order}: they change with every event, and each change of
+     * Without {@code ver}, {@code head}, {@code movedAt}, {@code seen} and {@code order}: they change with every event, and each change of
      * something projected is one more write of the whole entry.
      */
     HELD(Table.LEADS, "holder", "heldAs", List.of("state", "form", "details", "createdAt", "priority", "score", "tier", "rulebook",
-            "customer", "owner", "pool", "reason", "assignedAt", "contacted", "trace")),
+            "customer", "owner", "pool", "reason", "assignedAt", "contactedAt", "stage", "outcome", "trace")),
     /** What is due: {@code dueLane} (kind and shard), ordered by {@code dueAt} (ISO instant). Whole items. */
     DUE(Table.LEADS, "dueLane", "dueAt", null);
 

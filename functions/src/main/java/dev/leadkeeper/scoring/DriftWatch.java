@@ -7,7 +7,6 @@ import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.notice.Notices;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 
@@ -42,7 +41,7 @@ final class DriftWatch {
     /** @param first whether nobody else can be telling about the field at this moment */
     private void tell(Submission submission, Function<String, Drift.Field> look, Predicate<Drift.Field> first) {
         var news = submission.unknown().stream().distinct().limit(MOST).map(look)
-                .filter(Objects::nonNull).filter(field -> !field.notified()).toList();
+                .filter(field -> !field.notified()).toList();
         if (news.isEmpty()) {
             return;
         }
