@@ -96,7 +96,7 @@ final class AssignByHand {
         if (refusal.isPresent()) {
             return Optional.of(refused(id, refusal.get()));
         }
-        var customer = lead.customer() == null ? null : customers.find(lead.customer());
+        var customer = lead.customer() == null ? null : customers.of(lead);
         var claims = customer != null && claims(customer);
         // Before the deed, so that the owner is told even if this process dies right after it: nobody has to ask again after an error.
         reminders.leave(lead);

@@ -123,7 +123,7 @@ public final class AssignLead {
             return wait(lead, Refusal.BREAKER_OPEN.word(), Waiting.breakerOpen(today.rulebook()));
         }
         var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);
-        var customer = lead.customer() == null ? null : customers.find(lead.customer());
+        var customer = lead.customer() == null ? null : customers.of(lead);
         var question = new Question(lead.id(), lead.form(), facts, lead.score(), lead.tier(), lead.priority(),
                 customer == null ? null : customer.owner());
         var roster = rosters.current();

@@ -40,7 +40,8 @@ public final class AssignmentHandler extends BatchHandler {
         Snapshot.prepare(Wiring.ofProcess(), AssignmentHandler::new, PRIMING);
     }
 
-    AssignmentHandler(Wiring wiring) {
+    /** Over these ports. */
+    public AssignmentHandler(Wiring wiring) {
         super(wiring.telemetry());
         clock = wiring.clock();
         queue = wiring.queue();

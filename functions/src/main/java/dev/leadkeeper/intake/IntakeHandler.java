@@ -27,7 +27,8 @@ public final class IntakeHandler extends HttpHandler {
                 PrimingEvents.request("POST /forms/{form}", Map.of("form", "priming"), "{}"));
     }
 
-    IntakeHandler(Wiring wiring) {
+    /** Over these ports. */
+    public IntakeHandler(Wiring wiring) {
         super(wiring.telemetry());
         ids = wiring.ids();
         takePost = new TakePost(new FormBook(wiring.store()), wiring.secrets(), wiring.queue(), wiring.store(), wiring.clock(),

@@ -98,7 +98,6 @@ public final class Activities {
             writes.add(Todos.write(todo));
         }
         var result = transactions.transact(step, writes);
-        transactions.mend(seen, result);
         return switch (result) {
             case Store.TransactResult.Committed() -> new Recorded.Done(step.after(), activity);
             case Store.TransactResult.Cancelled(var verdicts) -> switch (verdicts.get(2)) {

@@ -46,7 +46,7 @@ public final class Attention {
             }
             var step = Step.next(found.get(), LeadChanges.resolved(found.get(), null), "replayed", clock.now(), by,
                     Map.of("leads", became.leads(), "attention", became.attention()));
-            return transactions.commit(found.get(), step, List.of()) ? Optional.of(Optional.of(step.after())) : Optional.empty();
+            return transactions.commit(step, List.of()) ? Optional.of(Optional.of(step.after())) : Optional.empty();
         });
     }
 }

@@ -112,7 +112,7 @@ public final class Deliveries {
 
     private Optional<Delivered> revise(Lead lead, Submission submission, Post post, Scoring scoring) {
         var content = details.keep(submission, post, ids.next());
-        var outcome = assess(submission, lead.customer(), lead.createdAt(), scoring);
+        var outcome = assess(submission, lead, lead.createdAt(), scoring);
         var draft = LeadChanges.delivered(lead, outcome.state(), Details.part(submission), marks(submission),
                 submission.order(), outcome.priority(), outcome.score() == null ? null : outcome.score().total(),
                 outcome.tier(), outcome.rulebook(), outcome.claim().customer(), outcome.reason());
@@ -120,7 +120,7 @@ public final class Deliveries {
         var data = owned ? Doc.build().put("content", content).done() : outcome.data(submission, content);
         var type = submission.replay() ? "replayed" : "revised";
         var step = Step.next(lead, draft, type, clock.now(), "system", data);
-        return transactions.commit(lead, step, outcome.claim().writes())
+        return transactions.commit(step, outcome.claim().writes())
                 ? Optional.of(new Delivered.Revised(step.after())) : Optional.empty();
     }
 
@@ -129,7 +129,7 @@ public final class Deliveries {
         var content = details.keep(submission, post, ids.next());
         var step = Step.next(lead, LeadChanges.seen(lead, marks(submission)), type, clock.now(), "system",
                 Doc.build().put("content", content).put("reason", submission.attention()).done());
-        return transactions.commit(lead, step, List.of()) ? Optional.of(became.apply(step.after())) : Optional.empty();
+        return transactions.commit(step, List.of()) ? Optional.of(became.apply(step.after())) : Optional.empty();
     }
 
     private static boolean reachable(Lead lead) {
@@ -160,8 +160,8 @@ public final class Deliveries {
         }
     }
 
-    private Outcome assess(Submission submission, String customer, java.time.Instant since, Scoring scoring) {
-        var none = new Customers.Claim(customer, 0, new ArrayList<Write>());
+    private Outcome assess(Submission submission, Lead before, java.time.Instant since, Scoring scoring) {
+        var none = new Customers.Claim(before == null ? null : before.customer(), 0, new ArrayList<Write>());
         if (submission.test() != null) {
             return new Outcome(LeadState.TEST, "flagged-as-test", submission.test(), Priority.NORMAL, null, null, none);
         }
@@ -169,7 +169,7 @@ public final class Deliveries {
             return new Outcome(LeadState.ATTENTION, "needs-attention", submission.attention(), Priority.NORMAL, null, null,
                     none);
         }
-        var claim = customers.claim(submission.lead(), customer, submission.facts(), since);
+        var claim = customers.claim(submission.lead(), before, submission.facts(), since, clock.now());
         var scored = scoring.score(submission.facts(), claim.earlier());
         return new Outcome(LeadState.SCORED, "scored", null, scored.priority(), scored.score(), scored.tier(), claim);
     }

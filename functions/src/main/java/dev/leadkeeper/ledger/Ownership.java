@@ -55,7 +55,7 @@ public final class Ownership {
      * Gives the lead to {@code rep} as {@code decision} says, if everything is still as it was seen.
      *
      * @param by       {@code system} or the staff id of who decided
-     * @param customer the lead's customer as seen, or {@code null}
+     * @param customer the lead's customer as seen after the lead, or {@code null}
      * @param claim    whether the rep becomes the owner of the customer
      * @param todo     a to-do that comes with it, or {@code null}
      * @throws IllegalArgumentException if the lead is not one that can be given away
@@ -75,14 +75,13 @@ public final class Ownership {
             more.add(new Write.Update(Key.of(Table.STAFF, StaffCodec.POOL + turn.pool()), List.of(Change.add("taken", 1)),
                     Condition.unchanged("taken", turn.poolSeen())));
         }
-        if (claim && customer != null) {
+        if (claim && customer != null && !customer.restsOn(lead)) {
             more.add(Customers.own(customer.id(), customer.owner(), rep.id()));
         }
         if (todo != null) {
             more.add(Todos.write(todo));
         }
         var result = transactions.transact(step, more);
-        transactions.mend(lead, result);
         return switch (result) {
             case Store.TransactResult.Committed() -> new Given.Done(step.after(), counted(rep, turn, now));
             case Store.TransactResult.Cancelled(var verdicts) -> switch (verdicts.get(2)) {
@@ -98,14 +97,14 @@ public final class Ownership {
     public boolean pool(Lead lead, String pool, Decision decision) {
         var step = Step.next(lead, LeadChanges.pooled(lead, pool, decision.rulebookVersion()), "pooled", clock.now(),
                 "system", decisions.data(lead, decision));
-        return transactions.commit(lead, step, List.of());
+        return transactions.commit(step, List.of());
     }
 
     /** Puts the lead on the waiting list; {@code false} if the lead was not as seen. */
     public boolean wait(Lead lead, String reason, Decision decision) {
         var step = Step.next(lead, LeadChanges.waiting(lead, reason, decision.rulebookVersion()), "waiting", clock.now(),
                 "system", decisions.data(lead, decision));
-        return transactions.commit(lead, step, List.of());
+        return transactions.commit(step, List.of());
     }
 
     /**
@@ -127,7 +126,7 @@ public final class Ownership {
         if (isOpen(lead)) {
             changes.add(Change.add("open", -1));
         }
-        return transactions.commit(lead, step, List.of(new Write.Update(Key.of(Table.STAFF, lead.owner()), changes,
+        return transactions.commit(step, List.of(new Write.Update(Key.of(Table.STAFF, lead.owner()), changes,
                 Condition.exists("id")))) ? Optional.of(step.after()) : Optional.empty();
     }
 

@@ -27,6 +27,6 @@ public final class Stages {
     public Optional<Lead> move(Lead seen, String stage, String by, List<String> evidence) {
         var data = Doc.build().put("from", seen.stage()).put("to", stage).putAll("evidence", evidence).done();
         var step = Step.next(seen, LeadChanges.staged(seen, stage), "stage-moved", clock.now(), by, data);
-        return transactions.commit(seen, step, List.of()) ? Optional.of(step.after()) : Optional.empty();
+        return transactions.commit(step, List.of()) ? Optional.of(step.after()) : Optional.empty();
     }
 }

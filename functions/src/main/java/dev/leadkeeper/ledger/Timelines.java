@@ -2,7 +2,6 @@ package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.codec.EventCodec;
 import dev.leadkeeper.json.Json;
-import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Condition;
@@ -94,10 +93,10 @@ public final class Timelines {
     }
 
     /** Moves the lead's head on to the last event of its history, where a crash left it behind. */
-    void catchUp(Lead lead) {
-        var events = of(lead.id());
+    void catchUp(String lead) {
+        var events = of(lead);
         if (!events.isEmpty()) {
-            catchUp(lead.id(), events.getLast());
+            catchUp(lead, events.getLast());
         }
     }
 

@@ -32,7 +32,8 @@ public final class ScoringHandler extends BatchHandler {
         Snapshot.prepare(Wiring.ofProcess(), ScoringHandler::new, PRIMING);
     }
 
-    ScoringHandler(Wiring wiring) {
+    /** Over these ports. */
+    public ScoringHandler(Wiring wiring) {
         super(wiring.telemetry());
         scoreLeads = ScoreLeads.over(wiring.store(), wiring.queue(), wiring.secrets(), wiring.clock(), wiring.ids());
         rulebooks = new Rulebooks(wiring.store());

@@ -10,6 +10,7 @@ import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
@@ -119,7 +120,8 @@ final class Promises {
                         item.ifPresent(this::breaker);
                     }
                 }
-                case CUSTOMERS -> item.ifPresent(doc -> customer(key.hash(), doc.text("owner")));
+                case CUSTOMERS -> item.filter(doc -> doc.text("mergedInto") == null)
+                        .ifPresent(doc -> customer(key.hash(), doc.text("owner")));
                 case DETAILS, SIGNALS, TODOS, ACTIVITIES -> { }
             }
         }
@@ -137,6 +139,20 @@ final class Promises {
         }
         require((lead.state() == LeadState.ASSIGNED) == (lead.owner() != null), "lead " + lead.id() + " is " + lead.state()
                 + " and owned by " + lead.owner());
+        if (lead.owner() != null && lead.customer() != null && (before == null || before.owner() == null)) {
+            given(lead);
+        }
+    }
+
+    /** AS2: a customer's first lead says whose the customer is until something is noted, which then says the same. */
+    private void given(Lead lead) {
+        var customer = "customer#" + lead.customer();
+        var noted = truth.get(Key.of(Table.CUSTOMERS, customer)).map(Doc::of);
+        if (noted.isEmpty()) {
+            customer(customer, lead.owner());
+        } else if (noted.get().text("mergedInto") == null) {
+            require(noted.get().text("owner") != null, "lead " + lead.id() + " has an owner and its customer has none");
+        }
     }
 
     private void counters(Staff now) {
