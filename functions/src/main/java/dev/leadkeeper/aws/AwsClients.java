@@ -2,9 +2,13 @@ package dev.leadkeeper.aws;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -28,15 +32,19 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * searched, no profile files, no repeats of the SDK's own ({@link Attempts}), 2.5 s for an attempt.
  */
 final class AwsClients {
-    private static final Duration ATTEMPT = Duration.ofMillis(2_500);
+    /** How long an attempt may take: {@link Attempts} makes several within a function's 6 s. */
+    static final Duration ATTEMPT = Duration.ofMillis(2_500);
     private static final Duration CONNECT = Duration.ofSeconds(1);
 
     private final Map<String, String> environment;
+    private final Supplier<String> trace;
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
+    private final List<JsonService> signing = new CopyOnWriteArrayList<>();
 
-    AwsClients(Map<String, String> environment) {
+    AwsClients(Map<String, String> environment, Supplier<String> trace) {
         this.environment = environment;
+        this.trace = trace;
         this.http = AwsCrtHttpClient.builder().connectionTimeout(CONNECT).build();
         this.credentials = credentials(environment);
     }
@@ -57,6 +65,39 @@ final class AwsClients {
                         .defaultProfileFile(ProfileFile.aggregator().build()));
         own.accept(builder);
         return builder.build();
+    }
+
+    /**
+     * A service that speaks JSON, without the SDK's generated client.
+     *
+     * @param service as in {@code AWS_ENDPOINT_URL_<service>}; in lower case it is the service's name in host names and signatures
+     */
+    JsonService json(String service, JsonService.Protocol protocol) {
+        var region = required("AWS_REGION");
+        var name = service.toLowerCase(Locale.ROOT);
+        var endpoint = endpoint(service).orElseGet(() -> URI.create("https://" + name + "." + region + "." + suffix(region)));
+        var made = new JsonService(http, credentials, endpoint, region, name, protocol, trace);
+        signing.add(made);
+        return made;
+    }
+
+    /** Forgets what was derived from credentials. */
+    void forget() {
+        signing.forEach(JsonService::forget);
+    }
+
+    /**
+     * What host names of a region end in. The SDK knows it as well, but loads a class for each of its 400 services to say it.
+     * github.com/boto/botocore/blob/develop/botocore/data/partitions.json
+     */
+    static String suffix(String region) {
+        return region.startsWith("cn-") ? "amazonaws.com.cn"
+                : region.startsWith("eusc-") ? "amazonaws.eu"
+                : region.startsWith("us-iso-") ? "c2s.ic.gov"
+                : region.startsWith("us-isob-") ? "sc2s.sgov.gov"
+                : region.startsWith("us-isof-") ? "csp.hci.ic.gov"
+                : region.startsWith("eu-isoe-") ? "cloud.adc-e.uk"
+                : "amazonaws.com";
     }
 
     /** Where a service is, if not at AWS. Names and order: docs.aws.amazon.com/sdkref/latest/guide/feature-ss-endpoints.html */

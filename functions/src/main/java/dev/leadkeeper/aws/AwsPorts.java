@@ -14,11 +14,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.warmup.SdkWarmUp;
-import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.s3.S3Client;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
  * Makes the ports from what the template puts into the environment. Each method makes a new one with a client of its
@@ -37,7 +35,12 @@ public final class AwsPorts {
 
     /** @param environment of the process; the names are the template's */
     public AwsPorts(Map<String, String> environment, Clock clock, Ids ids) {
-        this.clients = new AwsClients(environment);
+        this(environment, clock, ids, () -> null);
+    }
+
+    /** @param trace the header of the X-Ray trace that a call belongs to, {@code null} for none */
+    public AwsPorts(Map<String, String> environment, Clock clock, Ids ids, Supplier<String> trace) {
+        this.clients = new AwsClients(environment, trace);
         this.clock = clock;
         this.ids = ids;
     }
@@ -48,7 +51,7 @@ public final class AwsPorts {
         for (var table : Table.values()) {
             names.put(table, clients.required(table + "_TABLE"));
         }
-        return new DynamoStore(clients.build(DynamoDbClient.builder(), "DYNAMODB"), names, clock, ids);
+        return new DynamoStore(new DynamoCalls(clients.json("DYNAMODB", DynamoCalls.PROTOCOL)), names, clock, ids);
     }
 
     /** SQS, with the queues' addresses in {@code LEADS_RECEIVED_QUEUE} and so on. */
@@ -57,12 +60,13 @@ public final class AwsPorts {
         for (var channel : Queue.Channel.values()) {
             urls.put(channel, clients.required(channel + "_QUEUE"));
         }
-        return new SqsQueue(clients.build(SqsClient.builder(), "SQS"), urls, clock, ids);
+        return new SqsQueue(clients.json("SQS", SqsQueue.PROTOCOL), urls, clock, ids);
     }
 
-    /** The bucket {@code RECORDS_BUCKET}. */
+    /** The bucket {@code RECORDS_BUCKET}. Its client is made when a file is first asked for, which most instances never do. */
     public Files files() {
-        return new S3Files(buckets(), clients.required("RECORDS_BUCKET"), clock, ids);
+        var bucket = clients.required("RECORDS_BUCKET");
+        return new LazyFiles(() -> new S3Files(buckets(), bucket, clock, ids));
     }
 
     /** The bucket {@code QUARANTINE_BUCKET}. */
@@ -82,7 +86,7 @@ public final class AwsPorts {
 
     /** The parameters under {@code SECRETS_PATH}. */
     public Secrets secrets() {
-        var made = new SsmSecrets(clients.build(SsmClient.builder(), "SSM"), clients.required("SECRETS_PATH"), clock, ids);
+        var made = new SsmSecrets(new SsmParameters(clients.json("SSM", SsmParameters.PROTOCOL)), clients.required("SECRETS_PATH"), clock, ids);
         secrets.add(made);
         return made;
     }
@@ -90,6 +94,7 @@ public final class AwsPorts {
     /** Makes the ports forget what they read. */
     public void forget() {
         secrets.forEach(SsmSecrets::forget);
+        clients.forget();
     }
 
     /** Loads what the clients need for a call, against canned answers: docs.aws.amazon.com/sdk-for-java/latest/developer-guide/sdk-warmup.html */

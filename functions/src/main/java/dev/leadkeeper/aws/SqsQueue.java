@@ -7,20 +7,20 @@ import dev.leadkeeper.port.Queue;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 /** The queues on SQS. A message may come twice anyway, so a send without an answer is simply sent again. */
 final class SqsQueue implements Queue {
+    static final JsonService.Protocol PROTOCOL = new JsonService.Protocol("AmazonSQS", "1.0");
+
     private static final int LARGEST = 1_048_576;
     private static final Duration LONGEST = Duration.ofMinutes(15);
 
-    private final SqsClient client;
+    private final JsonService service;
     private final Map<Channel, String> urls;
     private final Attempts attempts;
 
-    SqsQueue(SqsClient client, Map<Channel, String> urls, Clock clock, Ids ids) {
-        this.client = client;
+    SqsQueue(JsonService service, Map<Channel, String> urls, Clock clock, Ids ids) {
+        this.service = service;
         this.urls = urls;
         this.attempts = new Attempts(clock, ids);
     }
@@ -34,9 +34,9 @@ final class SqsQueue implements Queue {
         if (text.getBytes(StandardCharsets.UTF_8).length > LARGEST) {
             throw new IllegalArgumentException("a message has at most 1 MiB");
         }
-        var request = SendMessageRequest.builder().queueUrl(urls.get(channel)).messageBody(text)
-                .delaySeconds((int) delay.plusMillis(999).toSeconds()).build();
-        attempts.run("SendMessage " + channel, Attempts.Repeat.SAFE_WRITE, () -> client.sendMessage(request));
+        var message = Map.<String, Object>of("QueueUrl", urls.get(channel), "MessageBody", text,
+                "DelaySeconds", delay.plusMillis(999).toSeconds());
+        attempts.run("SendMessage " + channel, Attempts.Repeat.SAFE_WRITE, () -> service.call("SendMessage", message));
     }
 
     /** SQS takes no U+FFFE and U+FFFF (the message may hold XML characters only); inside a JSON text they have another spelling. */

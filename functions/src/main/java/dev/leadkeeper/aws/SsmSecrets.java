@@ -9,8 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.awssdk.services.ssm.model.GetParametersByPathRequest;
 
 /**
  * Secrets in the parameter store, one SecureString per name, one value per line, newest first. A folder of them, such as
@@ -24,15 +22,15 @@ final class SsmSecrets implements Secrets {
 
     private record Memory(Map<String, List<String>> values, Instant readAt) {}
 
-    private final SsmClient client;
+    private final Parameters parameters;
     private final String path;
     private final Clock clock;
     private final Attempts attempts;
     private final Map<String, Memory> memories = new ConcurrentHashMap<>();
 
     /** @param path what stands before the names, such as {@code /leadkeeper/stack} */
-    SsmSecrets(SsmClient client, String path, Clock clock, Ids ids) {
-        this.client = client;
+    SsmSecrets(Parameters parameters, String path, Clock clock, Ids ids) {
+        this.parameters = parameters;
         this.path = path;
         this.clock = clock;
         this.attempts = new Attempts(clock, ids);
@@ -59,11 +57,11 @@ final class SsmSecrets implements Secrets {
         var values = new HashMap<String, List<String>>();
         String next = null;
         do {
-            var request = GetParametersByPathRequest.builder().path(path + "/" + folder).withDecryption(true).nextToken(next).build();
-            var page = attempts.run("GetParametersByPath", Attempts.Repeat.READ, () -> client.getParametersByPath(request));
-            page.parameters().forEach(each -> values.put(each.name().substring(path.length() + 1),
-                    each.value().lines().map(String::strip).filter(line -> !line.isEmpty()).toList()));
-            next = page.nextToken();
+            var from = next;
+            var page = attempts.run("GetParametersByPath", Attempts.Repeat.READ, () -> parameters.under(path + "/" + folder, from));
+            page.values().forEach((name, value) -> values.put(name.substring(path.length() + 1),
+                    value.lines().map(String::strip).filter(line -> !line.isEmpty()).toList()));
+            next = page.next();
         } while (next != null);
         return values;
     }

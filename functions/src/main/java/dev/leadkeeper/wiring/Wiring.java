@@ -68,13 +68,18 @@ public final class Wiring {
     public static Wiring onAws(Map<String, String> environment) {
         var clock = new SystemClock();
         var ids = new SecureIds();
-        var aws = Once.of(() -> new AwsPorts(environment, clock, ids));
+        var aws = Once.of(() -> new AwsPorts(environment, clock, ids, Wiring::trace));
         // SECRETS_PATH is /leadkeeper/<stack>, the one variable that names the stack.
         var namespace = environment.getOrDefault("SECRETS_PATH", "/leadkeeper").substring(1);
         return new Wiring(environment, clock, ids, JsonTelemetry.toStandardOutput(clock, namespace),
                 Once.of(() -> aws.get().store()), Once.of(() -> aws.get().queue()), Once.of(() -> aws.get().files()),
                 Once.of(() -> aws.get().secrets()), Once.of(() -> aws.get().mail()), Once.of(() -> aws.get().quarantine()),
                 Once.of(() -> aws.get().vault()), () -> aws.get().forget());
+    }
+
+    /** The runtime sets it for each invocation; github.com/aws/aws-lambda-java-libs, AWSLambda. */
+    private static String trace() {
+        return System.getProperty("com.amazonaws.xray.traceHeader");
     }
 
     /** These ports. @param environment what the template sets besides names of tables and queues */

@@ -6,12 +6,9 @@ import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.fake.VirtualClock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.ssm.SsmClient;
-import software.amazon.awssdk.services.ssm.model.GetParametersByPathRequest;
-import software.amazon.awssdk.services.ssm.model.GetParametersByPathResponse;
-import software.amazon.awssdk.services.ssm.model.Parameter;
 
 class SsmSecretsTest {
     private final VirtualClock clock = new VirtualClock("2026-03-02T09:00:00Z");
@@ -55,30 +52,17 @@ class SsmSecretsTest {
     }
 
     /** One parameter a page. */
-    private static final class ParameterStore implements SsmClient {
+    private static final class ParameterStore implements Parameters {
         private final TreeMap<String, String> values = new TreeMap<>();
         private int pages;
 
         @Override
-        public GetParametersByPathResponse getParametersByPath(GetParametersByPathRequest request) {
+        public Page under(String path, String from) {
             pages++;
-            var found = values.tailMap(request.nextToken() == null ? request.path() + "/" : request.nextToken(), request.nextToken() == null)
-                    .entrySet().stream().filter(each -> each.getKey().startsWith(request.path() + "/")).toList();
-            var page = GetParametersByPathResponse.builder();
-            if (!found.isEmpty()) {
-                page.parameters(Parameter.builder().name(found.getFirst().getKey()).value(found.getFirst().getValue()).build());
-            }
-            return page.nextToken(found.size() > 1 ? found.getFirst().getKey() : null).build();
-        }
-
-        @Override
-        public String serviceName() {
-            return SERVICE_NAME;
-        }
-
-        @Override
-        public void close() {
-            // nothing is open
+            var found = values.tailMap(from == null ? path + "/" : from, from == null)
+                    .entrySet().stream().filter(each -> each.getKey().startsWith(path + "/")).toList();
+            return found.isEmpty() ? new Page(Map.of(), null)
+                    : new Page(Map.of(found.getFirst().getKey(), found.getFirst().getValue()), found.size() > 1 ? found.getFirst().getKey() : null);
         }
     }
 }

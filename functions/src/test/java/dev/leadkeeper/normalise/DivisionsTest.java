@@ -72,14 +72,6 @@ class DivisionsTest {
         }
     }
 
-    @Test
-    void the_tables_are_read_in_a_moment() {
-        long start = System.nanoTime();
-        Divisions.load();
-        long millis = (System.nanoTime() - start) / 1_000_000;
-        assertTrue(millis < 1_000, "took " + millis + " ms");
-    }
-
     private static List<Division> counties() {
         return CODES.stream().map(DivisionsTest::division).filter(d -> d.level() == 3).toList();
     }

@@ -1,0 +1,98 @@
+package dev.leadkeeper.aws;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import software.amazon.awssdk.auth.credentials.AwsCredentials;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+
+/**
+ * Signature version 4 of a POST to {@code /} without a query, all headers signed.
+ * docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html
+ */
+final class SignatureV4 {
+    private static final String ALGORITHM = "AWS4-HMAC-SHA256";
+    private static final String MAC = "HmacSHA256";
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmss'Z'").withZone(ZoneOffset.UTC);
+
+    private final String region;
+    private final String service;
+    private SigningKey last;
+
+    /** The key of one day and one secret; deriving it takes four of the five HMACs of a signature. */
+    private record SigningKey(String day, String secret, byte[] key) {}
+
+    SignatureV4(String region, String service) {
+        this.region = region;
+        this.service = service;
+    }
+
+    /**
+     * The headers to send: those given, the time, the session's token if there is one, and the signature over them.
+     *
+     * @param headers names in lower case, {@code host} among them; values without blanks at their ends
+     */
+    Map<String, String> sign(Map<String, String> headers, byte[] body, AwsCredentials credentials, Instant at) {
+        var time = TIME.format(at);
+        var all = new TreeMap<>(headers);
+        all.put("x-amz-date", time);
+        if (credentials instanceof AwsSessionCredentials session) {
+            all.put("x-amz-security-token", session.sessionToken());
+        }
+        var names = String.join(";", all.keySet());
+        var day = time.substring(0, 8);
+        var scope = day + "/" + region + "/" + service + "/aws4_request";
+        var text = ALGORITHM + "\n" + time + "\n" + scope + "\n" + hash(canonical(all, names, body).getBytes(StandardCharsets.UTF_8));
+        all.put("authorization", ALGORITHM + " Credential=" + credentials.accessKeyId() + "/" + scope + ", SignedHeaders=" + names
+                + ", Signature=" + HexFormat.of().formatHex(mac(key(day, credentials.secretAccessKey()), text)));
+        return all;
+    }
+
+    private static String canonical(SortedMap<String, String> headers, String names, byte[] body) {
+        var text = new StringBuilder("POST\n/\n\n");
+        for (var header : headers.entrySet()) {
+            text.append(header.getKey()).append(':').append(header.getValue()).append('\n');
+        }
+        return text.append('\n').append(names).append('\n').append(hash(body)).toString();
+    }
+
+    private synchronized byte[] key(String day, String secret) {
+        if (last == null || !last.day().equals(day) || !last.secret().equals(secret)) {
+            var dated = mac(("AWS4" + secret).getBytes(StandardCharsets.UTF_8), day);
+            last = new SigningKey(day, secret, mac(mac(mac(dated, region), service), "aws4_request"));
+        }
+        return last.key();
+    }
+
+    /** Forgets the key that was derived from a secret. */
+    synchronized void forget() {
+        last = null;
+    }
+
+    private static String hash(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every JDK has SHA-256", e);
+        }
+    }
+
+    private static byte[] mac(byte[] key, String text) {
+        try {
+            var mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key, MAC));
+            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+        } catch (GeneralSecurityException e) {
+            throw new AssertionError("every JDK has " + MAC, e);
+        }
+    }
+}
