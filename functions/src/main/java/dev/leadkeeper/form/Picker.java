@@ -75,14 +75,15 @@ final class Picker {
     }
 
     private void pass(boolean sure, BiFunction<LeadField, List<Answer>, Stream<Answer>> evidence) {
+        var free = free();
         for (var field : LeadField.values()) {
-            if (picked.has(field)) {
+            if (picked.has(field) || free.isEmpty()) {
                 continue;
             }
-            var free = answers.stream().filter(each -> !picked.used().contains(each)).toList();
             for (var answer : evidence.apply(field, free).toList()) {
                 if (offer(field, field == LeadField.BUDGET ? Money.inUnit(answer.value(), answer.names()) : answer.value())) {
                     picked.used().add(answer);
+                    free = free();
                     break;
                 }
                 if (sure) {
@@ -90,6 +91,10 @@ final class Picker {
                 }
             }
         }
+    }
+
+    private List<Answer> free() {
+        return answers.stream().filter(each -> !picked.used().contains(each)).toList();
     }
 
     /** Takes the value if the field is still free and the value can serve. */

@@ -30,11 +30,13 @@ final class Rows {
     }
 
     private final Map<Key, Map<String, Object>> items = new HashMap<>();
+    private final Map<Table, NavigableMap<Key, Map<String, Object>>> tables = new EnumMap<>(Table.class);
     private final Map<Table, Map<String, NavigableMap<Object, Map<String, Object>>>> partitions = new EnumMap<>(Table.class);
     private final Map<Index, Map<String, NavigableMap<Place, Map<String, Object>>>> indexes = new EnumMap<>(Index.class);
 
     Rows() {
         for (var table : Table.values()) {
+            tables.put(table, new TreeMap<>(KEYS));
             partitions.put(table, new HashMap<>());
         }
         for (var index : Index.values()) {
@@ -48,6 +50,7 @@ final class Rows {
 
     void put(Key key, Map<String, Object> item) {
         reindex(key, items.put(key, item), item);
+        tables.get(key.table()).put(key, item);
         if (key.sort() != null) {
             partitions.get(key.table()).computeIfAbsent(key.hash(), hash -> new TreeMap<>(SORT)).put(key.sort(), item);
         }
@@ -55,20 +58,15 @@ final class Rows {
 
     void remove(Key key) {
         reindex(key, items.remove(key), Map.of());
+        tables.get(key.table()).remove(key);
         if (key.sort() != null) {
             partition(key.table(), key.hash()).remove(key.sort());
         }
     }
 
-    /** A whole table in some order, always the same. A copy: scans are rare. */
+    /** A whole table in some order, always the same. */
     NavigableMap<Key, Map<String, Object>> table(Table table) {
-        var sorted = new TreeMap<Key, Map<String, Object>>(KEYS);
-        items.forEach((key, item) -> {
-            if (key.table() == table) {
-                sorted.put(key, item);
-            }
-        });
-        return sorted;
+        return tables.get(table);
     }
 
     /** One partition of a table with a sort key, in its order. */

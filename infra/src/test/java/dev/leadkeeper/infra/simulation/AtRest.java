@@ -34,17 +34,16 @@ final class AtRest {
     private final Promises promises;
     private final SimulatedNotifier notifier;
     private final Customers customers;
-    private final boolean people;
+    private final Theme theme;
     private final Map<String, Lead> leads = new TreeMap<>();
     private final Map<String, Map<String, Long>> turns = new HashMap<>();
 
-    /** @param people whether people interfered */
-    AtRest(Store truth, Promises promises, SimulatedNotifier notifier, Secrets secrets, boolean people) {
+    AtRest(Store truth, Promises promises, SimulatedNotifier notifier, Secrets secrets, Theme theme) {
         this.truth = truth;
         this.promises = promises;
         this.notifier = notifier;
         this.customers = new Customers(truth, secrets);
-        this.people = people;
+        this.theme = theme;
     }
 
     void check() {
@@ -152,7 +151,7 @@ final class AtRest {
             require(open == staff.ledger().open(), staff.id() + " counts " + staff.ledger().open() + " open leads and has " + open);
             require(mine.size() == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + mine.size());
             onItsDay(staff, mine);
-            if (!people) {
+            if (theme.fixedPools()) {
                 turns.forEach((pool, had) -> require(staff.ledger().turns().getOrDefault(pool, 0L).equals(had.getOrDefault(staff.id(), 0L)),
                         staff.id() + " counts " + staff.ledger().turns().get(pool) + " turns of " + pool + " and got " + had.get(staff.id())));
             }
@@ -216,7 +215,7 @@ final class AtRest {
     /** A field that no mapping knows is counted once for a delivery, and the admins know of it. */
     private void drift() {
         truth.get(Key.of(Table.SIGNALS, "drift", Senders.FORM + "#" + Senders.UNKNOWN)).map(Doc::of).ifPresent(field -> {
-            require(people || field.number("count", 0) <= promises.unknownFields(),
+            require(theme.people() || field.number("count", 0) <= promises.unknownFields(),
                     "field " + Senders.UNKNOWN + " was counted " + field.number("count") + " times and sent " + promises.unknownFields() + " times");
             require(field.flag("notified"), "nobody was told of field " + Senders.UNKNOWN);
         });

@@ -25,11 +25,12 @@ final class Campaign {
     }
 
     /**
+     * @param calls   port calls made while they could go wrong
      * @param kinds   how often which promise was broken
      * @param trace   all traces, in the order of the schedules
      * @param failures of each broken promise the first schedule that broke it, as small as possible
      */
-    record Report(int schedules, long leads, Map<FaultKind, Long> faults, int violations, Map<String, Long> kinds,
+    record Report(int schedules, long leads, long calls, Map<FaultKind, Long> faults, int violations, Map<String, Long> kinds,
                   long trace, Duration time,
                   List<Failure> failures) {
         Map<String, Object> toDoc() {
@@ -38,6 +39,7 @@ final class Campaign {
             var doc = new LinkedHashMap<String, Object>();
             doc.put("schedules", (long) schedules);
             doc.put("leads", leads);
+            doc.put("calls", calls);
             doc.put("faults", kinds);
             doc.put("violations", (long) violations);
             doc.put("trace", "%016x".formatted(trace));
@@ -96,7 +98,7 @@ final class Campaign {
         var failures = firsts.values().stream().sorted().limit(MOST_STORIES).map(i -> Shrink.smallest(plans.get(i))).toList();
         var kinds = new TreeMap<String, Long>();
         broken.values().forEach(violation -> kinds.merge(kind(violation), 1L, Long::sum));
-        return new Report(plans.size(), sum.leads, sum.faults, sum.violations, kinds, trace, Duration.ofNanos(System.nanoTime() - started), failures);
+        return new Report(plans.size(), sum.leads, sum.calls, sum.faults, sum.violations, kinds, trace, Duration.ofNanos(System.nanoTime() - started), failures);
     }
 
     /** A violation without what differs from case to case. */
@@ -108,12 +110,14 @@ final class Campaign {
     private static final class Sum {
         private int schedules;
         private long leads;
+        private long calls;
         private int violations;
         private final EnumMap<FaultKind, Long> faults = new EnumMap<>(FaultKind.class);
 
         synchronized void add(Schedule.Result result, Progress progress, Duration elapsed) {
             schedules++;
             leads += result.leads();
+            calls += result.exposed();
             violations += result.violation() == null ? 0 : 1;
             result.faults().forEach((kind, count) -> faults.merge(kind, count, Long::sum));
             progress.done(schedules, leads, violations, elapsed);

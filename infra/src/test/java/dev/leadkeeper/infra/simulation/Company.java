@@ -24,21 +24,41 @@ final class Company {
     static final String BOSS = "boss";
     /** Who changes staff and forms. */
     static final String ADMIN = "admin";
+    private static final int PLENTY = 1_000;
     static final List<String> GROUPS = List.of(EVEN, WEIGHTED, MERIT);
-    static final List<String> SOURCES = List.of("even", "weighted", "merit", "nobody", "other");
+    /** A source whose group has no members. */
+    static final String NOBODY = "nobody";
+    /** A source that no rule names; small budgets go to a pool. */
+    static final String OTHER = "other";
 
-    private final int repsPerGroup;
+    private final List<Integer> weights;
     private final int cap;
+    private final Limits limits;
 
-    /** @param cap most un-followed leads per rep */
-    Company(int repsPerGroup, int cap) {
-        this.repsPerGroup = repsPerGroup;
+    /** Limits beside the cap. */
+    enum Limits {
+        /** None. */
+        NONE,
+        /** For those who are chosen by merit, so wide that the cap mostly comes first. */
+        OF_MERIT,
+        /** In turn: the cap alone, the limit of the day alone, that of the backlog alone. */
+        ONE_EACH
+    }
+
+    /**
+     * @param weights of the reps of each group
+     * @param cap     most un-followed leads per rep
+     * @param limits  other limits
+     */
+    Company(List<Integer> weights, int cap, Limits limits) {
+        this.weights = weights;
         this.cap = cap;
+        this.limits = limits;
     }
 
     /** The weight of the n-th rep of a group. */
-    static int weight(int n) {
-        return 1 + n % 3;
+    int weight(int n) {
+        return weights.get(n);
     }
 
     static String rep(String group, int n) {
@@ -47,7 +67,7 @@ final class Company {
 
     List<String> reps(String group) {
         var reps = new ArrayList<String>();
-        for (int n = 0; n < repsPerGroup; n++) {
+        for (int n = 0; n < weights.size(); n++) {
             reps.add(rep(group, n));
         }
         return reps;
@@ -72,18 +92,33 @@ final class Company {
                 "robot", Map.of("type", "outbox", "perMinute", 30L), "mail", Map.of("type", "outbox"))));
         var book = new StaffBook(store);
         for (var group : GROUPS) {
-            for (int n = 0; n < repsPerGroup; n++) {
-                book.save(person(rep(group, n), Staff.Role.REP, Set.of(group), weight(n), cap, group.equals(MERIT)));
+            for (int n = 0; n < weights.size(); n++) {
+                book.save(person(rep(group, n), Staff.Role.REP, Set.of(group), weight(n), limits == Limits.ONE_EACH && n % 3 != 0 ? PLENTY : cap, dayCap(group, n), backlogCap(group, n)));
             }
         }
-        book.save(person(BOSS, Staff.Role.MANAGER, Set.of(), 1, 4, false));
-        book.save(person(ADMIN, Staff.Role.ADMIN, Set.of(), 1, 0, false));
+        book.save(person(BOSS, Staff.Role.MANAGER, Set.of(), 1, limits == Limits.ONE_EACH ? PLENTY : 4, null, null));
+        book.save(person(ADMIN, Staff.Role.ADMIN, Set.of(), 1, 0, null, null));
     }
 
-    /** @param limited whether there is a limit for the day and one for the backlog as well */
-    private static Staff person(String id, Staff.Role role, Set<String> groups, int weight, int cap, boolean limited) {
+    private Integer dayCap(String group, int n) {
+        return switch (limits) {
+            case NONE -> null;
+            case OF_MERIT -> group.equals(MERIT) ? cap : null;
+            case ONE_EACH -> n % 3 == 1 ? cap : null;
+        };
+    }
+
+    private Integer backlogCap(String group, int n) {
+        return switch (limits) {
+            case NONE -> null;
+            case OF_MERIT -> group.equals(MERIT) ? cap + 1 : null;
+            case ONE_EACH -> n % 3 == 2 ? cap : null;
+        };
+    }
+
+    private static Staff person(String id, Staff.Role role, Set<String> groups, int weight, int cap, Integer dayCap, Integer backlogCap) {
         return new Staff(id, id, role, groups, Staff.Status.ACTIVE, cap > 0, Set.of(), Set.of(), List.of(), Set.of(), weight,
-                cap, limited ? cap : null, limited ? cap + 1 : null, null, List.of(), Staff.Figures.NONE,
+                cap, dayCap, backlogCap, null, List.of(), Staff.Figures.NONE,
                 List.of(new Staff.Address("robot", ""), new Staff.Address("mail", id + "@example.com")), Staff.Ledger.NEW);
     }
 

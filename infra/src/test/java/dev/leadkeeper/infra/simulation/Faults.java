@@ -15,7 +15,9 @@ final class Faults {
     private final EnumMap<FaultKind, Long> injected = new EnumMap<>(FaultKind.class);
     private final TreeMap<Long, FaultKind> happened = new TreeMap<>();
     private double rate;
+    private double factor = 1;
     private long calls;
+    private long exposed;
 
     private Faults(Dice dice, double rate, Map<Long, FaultKind> planned) {
         this.dice = dice;
@@ -33,6 +35,11 @@ final class Faults {
         return new Faults(dice, 0, planned);
     }
 
+    /** From now on calls go wrong so many times as often as usually. */
+    void worse(double times) {
+        factor = times;
+    }
+
     /** No more faults from now on. */
     void off() {
         rate = 0;
@@ -41,11 +48,12 @@ final class Faults {
     /** What goes wrong with the next call, among the kinds that make sense for it; {@code null} for nothing. */
     FaultKind next(List<FaultKind> possible) {
         var call = calls++;
+        exposed += rate > 0 ? 1 : 0;
         var fault = planned.get(call);
         if (fault != null && !possible.contains(fault)) {
             fault = null;
         }
-        if (dice.chance(rate)) {
+        if (dice.chance(rate * factor)) {
             fault = dice.pick(possible);
         }
         if (fault != null) {
@@ -63,6 +71,11 @@ final class Faults {
     /** Calls made so far. */
     long calls() {
         return calls;
+    }
+
+    /** Calls made while they could go wrong by chance. */
+    long exposed() {
+        return exposed;
     }
 
     /** How often what went wrong. */

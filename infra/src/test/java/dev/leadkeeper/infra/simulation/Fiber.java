@@ -12,6 +12,7 @@ final class Fiber {
     private volatile Thread loop;
     private volatile boolean running;
     private volatile boolean done;
+    private boolean started;
     private volatile Throwable escaped;
 
     Fiber(Runnable body) {
@@ -37,10 +38,11 @@ final class Fiber {
         }
         loop = Thread.currentThread();
         running = true;
-        if (thread.getState() == Thread.State.NEW) {
-            thread.start();
-        } else {
+        if (started) {
             LockSupport.unpark(thread);
+        } else {
+            started = true;
+            thread.start();
         }
         while (running) {
             LockSupport.park(this);

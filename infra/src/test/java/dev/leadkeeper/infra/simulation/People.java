@@ -20,6 +20,7 @@ import java.util.function.LongSupplier;
 final class People {
     private static final String LIVE = "live";
 
+    private final Theme theme;
     private final Cosmos cosmos;
     private final Dice dice;
     private final Company company;
@@ -28,7 +29,8 @@ final class People {
     private final Ports ports;
     private final Desk desk;
 
-    People(Cosmos cosmos, Dice dice, Company company, Store truth, Promises promises, Ports ports) {
+    People(Theme theme, Cosmos cosmos, Dice dice, Company company, Store truth, Promises promises, Ports ports) {
+        this.theme = theme;
         this.cosmos = cosmos;
         this.dice = dice;
         this.company = company;
@@ -45,13 +47,12 @@ final class People {
             at(moment.getAsLong(), () -> ask(Company.BOSS, "PUT /assignment/breaker", Map.of(), Map.of("open", true, "reason", "look")));
             at(moment.getAsLong(), () -> ask(Company.BOSS, "PUT /assignment/breaker", Map.of(), Map.of("open", false)));
         }
-        for (int i = 0; i < 10; i++) {
-            var rep = dice.pick(company.allReps());
-            var change = change();
-            at(moment.getAsLong(), () -> ask(Company.ADMIN, "PUT /staff/{id}", Map.of("id", rep), change));
+        for (int i = 0; i < (theme == Theme.EDITS ? 20 : 8); i++) {
+            var rep = rep();
+            at(moment.getAsLong() + late(), () -> ask(Company.ADMIN, "PUT /staff/{id}", Map.of("id", rep), change(rep)));
         }
-        for (int i = 0; i < 5; i++) {
-            at(moment.getAsLong(), this::dispatch);
+        for (int i = 0; i < (theme == Theme.HANDS ? 16 : 4); i++) {
+            at(moment.getAsLong() + late(), this::dispatch);
         }
         at(moment.getAsLong(), () -> ask(Company.ADMIN, "PUT /settings/forms/{form}", Map.of("form", Senders.FORM),
                 Map.of("definition", Senders.mendedForm())));
@@ -61,24 +62,39 @@ final class People {
         at(moment.getAsLong(), this::publish);
     }
 
-    private Map<String, Object> change() {
-        return switch (dice.below(7)) {
-            case 0, 1 -> Map.of("status", "disabled");
-            case 2 -> Map.of("status", "active", "canReceive", true);
-            case 3 -> Map.of("canReceive", false);
-            case 4 -> Map.of("cap", dice.between(1, 4));
-            case 5 -> Map.of("dayCap", dice.between(1, 4));
-            default -> Map.of("backlogCap", dice.between(1, 4));
+    /** A lead that comes at a moment is given to somebody some tenths of a second later. */
+    private long late() {
+        return dice.between(0, 700);
+    }
+
+    /** Mostly somebody whom the leads of this schedule are for. */
+    private String rep() {
+        var source = dice.pick(theme.sources());
+        return dice.pick(Company.GROUPS.contains(source) ? company.reps(source) : company.allReps());
+    }
+
+    /** Somebody gets no more, by one of the ways there are, or may have more again. */
+    private Map<String, Object> change(String rep) {
+        var has = promises.ledger(rep);
+        return switch (cosmos.dice().below(8)) {
+            case 0 -> Map.of("status", "disabled");
+            case 1 -> Map.of("canReceive", false);
+            case 2 -> Map.of("cap", Math.max(1, has.open()));
+            case 3 -> Map.of("dayCap", Math.max(1, has.today()));
+            case 4 -> Map.of("backlogCap", Math.max(1, has.owned()));
+            case 5 -> Map.of("cap", has.open() + cosmos.dice().between(1, 3), "dayCap", has.today() + 2, "backlogCap", has.owned() + 2);
+            default -> Map.of("status", "active", "canReceive", true);
         };
     }
 
-    /** Gives some lead to some rep, asking twice at times. */
+    /** Gives some lead, mostly one that nobody owns yet, to some rep, asking twice at times. */
     private void dispatch() {
         var leads = promises.leads();
+        var free = leads.stream().filter(promises::isFree).toList();
         if (leads.isEmpty()) {
             return;
         }
-        var lead = cosmos.dice().pick(leads);
+        var lead = cosmos.dice().pick(free.isEmpty() || cosmos.dice().chance(0.2) ? leads : free);
         var rep = cosmos.dice().pick(company.allReps());
         ask(Company.BOSS, "POST /leads/{id}/assign", Map.of("id", lead), Map.of("rep", rep));
         if (cosmos.dice().chance(0.3)) {

@@ -9,34 +9,34 @@ import java.util.Map;
  * @param leads   deliveries with a key of their own
  * @param faults  probability of a fault at each port call
  * @param calls   faults at exactly these calls instead, {@code null} for chance
- * @param people  whether people interfere; without them and with room for all the fairness of turns is checked
+ * @param theme   what it is mostly about
  * @param weather whether the environment makes trouble: duplicates, delays, late ticks …
  * @param telling whether to tell the story
  */
-record Plan(long seed, int leads, double faults, Map<Long, FaultKind> calls, boolean people, boolean weather, boolean telling) {
-    /** Everything at once. */
+record Plan(long seed, int leads, double faults, Map<Long, FaultKind> calls, Theme theme, boolean weather, boolean telling) {
+    /** Everything at once, about what the seed draws. */
     static Plan random(long seed, int leads, double faults) {
-        return new Plan(seed, leads, faults, null, seed % 4 != 0, true, false);
+        return new Plan(seed, leads, faults, null, Theme.of(seed), true, false);
     }
 
     /** Nothing but leads, and faults at exactly these calls. */
     static Plan core(long seed, int leads, boolean people, Map<Long, FaultKind> calls) {
-        return new Plan(seed, leads, 0, calls, people, false, false);
+        return new Plan(seed, leads, 0, calls, people ? Theme.MIXED : Theme.CALM, false, false);
     }
 
     Plan with(Map<Long, FaultKind> exactly) {
-        return new Plan(seed, leads, 0, exactly, people, weather, telling);
+        return new Plan(seed, leads, 0, exactly, theme, weather, telling);
     }
 
     Plan withLeads(int fewer) {
-        return new Plan(seed, fewer, faults, calls, people, weather, telling);
+        return new Plan(seed, fewer, faults, calls, theme, weather, telling);
     }
 
     Plan inFairWeather() {
-        return new Plan(seed, leads, faults, calls, people, false, telling);
+        return new Plan(seed, leads, faults, calls, theme, false, telling);
     }
 
     Plan told() {
-        return new Plan(seed, leads, faults, calls, people, weather, true);
+        return new Plan(seed, leads, faults, calls, theme, weather, true);
     }
 }

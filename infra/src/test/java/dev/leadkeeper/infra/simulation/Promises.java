@@ -35,6 +35,8 @@ final class Promises {
             LeadState.ATTENTION, EnumSet.of(LeadState.ATTENTION, LeadState.SCORED, LeadState.TEST, LeadState.RESOLVED),
             LeadState.RESOLVED, EnumSet.of(LeadState.RESOLVED)));
 
+    private static final Set<LeadState> FREE = EnumSet.of(LeadState.SCORED, LeadState.WAITING, LeadState.NURTURING);
+
     private final Store truth;
     private final Cosmos cosmos;
     private final Company company;
@@ -95,6 +97,16 @@ final class Promises {
     /** Ids of all leads so far, in the order in which they came. */
     List<String> leads() {
         return ids;
+    }
+
+    /** The counters of somebody as they are now. */
+    Staff.Ledger ledger(String rep) {
+        return staff.containsKey(rep) ? staff.get(rep).ledger() : Staff.Ledger.NEW;
+    }
+
+    /** Whether nobody owns the lead and somebody could. */
+    boolean isFree(String id) {
+        return FREE.contains(leads.get(id).state());
     }
 
     /** Most that may be counted of the field that no mapping knows. */
@@ -185,12 +197,13 @@ final class Promises {
             var rep = staff.get(reps.get(n));
             had[n] = rep == null ? 0 : rep.ledger().turns().getOrDefault(group, 0L);
             all += had[n];
-            weights += weighted ? Company.weight(n) : 1;
+            weights += weighted ? company.weight(n) : 1;
         }
         for (int n = 0; n < had.length; n++) {
-            long weight = weighted ? Company.weight(n) : 1;
-            // |had − all·weight/weights| ≤ 1, without fractions
-            require(Math.abs(had[n] * weights - all * weight) <= weights,
+            long weight = weighted ? company.weight(n) : 1;
+            // |had − all·weight/weights| ≤ 1 − 1/(2k − 2), Tijdeman's bound for k people, without fractions
+            long k = had.length;
+            require(Math.abs(had[n] * weights - all * weight) * (2 * k - 2) <= weights * (2 * k - 3),
                     reps.get(n) + " had " + had[n] + " of " + all + " turns of pool " + group + " with weight " + weight + " of " + weights);
         }
     }

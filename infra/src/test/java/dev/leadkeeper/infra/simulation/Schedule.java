@@ -29,9 +29,10 @@ final class Schedule {
     private static final long MINUTE = 60_000;
     /** Leads come within this time. */
     private static final long BUSY = 10 * MINUTE;
+    /** An outage lasts so long, and that many times as many calls go wrong. */
+    private static final long OUTAGE = 2 * MINUTE;
+    private static final double WORSE = 5;
     private static final int MOST_EVENTS = 200_000;
-    /** What comes in a rush comes within this time. */
-    private static final long RUSH = 300;
 
     private final Plan plan;
     private final long start;
@@ -53,9 +54,10 @@ final class Schedule {
      * @param violation the broken promise, {@code null} if all were kept
      * @param happened  which port calls went wrong, and how
      * @param calls     port calls made
+     * @param exposed   those of them that could go wrong
      */
     record Result(int leads, Map<FaultKind, Long> faults, long trace, String violation, List<String> story,
-                  Map<Long, FaultKind> happened, long calls) {}
+                  Map<Long, FaultKind> happened, long calls, long exposed) {}
 
     Schedule(Plan plan) {
         this.plan = plan;
@@ -63,11 +65,11 @@ final class Schedule {
         this.dice = new Dice(plan.seed());
         this.trace = new Trace(plan.telling());
         var chance = dice.split();
-        var faults = plan.calls() == null ? Faults.random(chance, plan.faults()) : Faults.planned(chance, plan.calls());
+        var faults = plan.calls() == null ? Faults.random(chance, plan.faults() * plan.theme().troubled()) : Faults.planned(chance, plan.calls());
         this.cosmos = new Cosmos(start, dice.split(), faults, trace);
-        this.company = plan.people() ? new Company(3, 3) : new Company(4, 1_000);
-        this.promises = new Promises(truth, cosmos, company, !plan.people());
-        this.store = new SimulatedStore(cosmos, truth, promises::changed);
+        this.company = plan.theme().company();
+        this.promises = new Promises(truth, cosmos, company, plan.theme().fixedPools());
+        this.store = new SimulatedStore(cosmos, truth, promises::changed, plan.theme().rivals());
         this.queue = new SimulatedQueue(cosmos);
         this.notifier = new SimulatedNotifier(cosmos, promises::asked);
         this.ports = new Ports(store, queue, new InMemoryFiles(), new SimulatedClock(cosmos), new SeededIds(plan.seed()),
@@ -83,25 +85,25 @@ final class Schedule {
         try {
             company.found(truth);
             wire();
-            for (int i = 0; i < 3; i++) {
-                rushes.add(dice.between(0, BUSY));
+            for (int i = 0; i < plan.theme().rushes(); i++) {
+                rushes.add(i == 0 && dice.chance(0.3) ? (BUSY - plan.theme().rush()) / 2 : dice.between(0, BUSY)); // the former is midnight, where there is one
             }
-            rushes.add(BUSY / 2 - RUSH / 2); // at midnight, where there is one
             arrivals();
-            if (plan.people()) {
-                new People(cosmos, dice, company, truth, promises, ports).work(this::moment);
+            if (plan.theme().people()) {
+                new People(plan.theme(), cosmos, dice, company, truth, promises, ports).work(this::moment);
                 cosmos.loop().after(dice.between(BUSY / 2, BUSY), queue::redrive);
             }
             ticks();
+            outage();
             cosmos.loop().runUntil(start + BUSY + 2 * MINUTE);
             rest();
-            new AtRest(truth, promises, notifier, ports.secrets(), plan.people()).check();
+            new AtRest(truth, promises, notifier, ports.secrets(), plan.theme()).check();
             replay();
         } catch (Violation broken) {
             violation = broken.getMessage();
         }
         var faults = cosmos.faults();
-        return new Result(promises.leads().size(), faults.injected(), trace.hash(), violation, trace.story(), faults.happened(), faults.calls());
+        return new Result(promises.leads().size(), faults.injected(), trace.hash(), violation, trace.story(), faults.happened(), faults.calls(), faults.exposed());
     }
 
     // ------------------------------------------------------------------ functions
@@ -139,7 +141,7 @@ final class Schedule {
 
     private void arrivals() {
         for (int n = 0; n < plan.leads(); n++) {
-            var delivery = Senders.delivery(cosmos, dice, n, 0);
+            var delivery = Senders.delivery(plan.theme(), cosmos, dice, n, 0);
             var at = moment();
             promises.posted(delivery);
             post(delivery, at);
@@ -147,7 +149,7 @@ final class Schedule {
                 post(delivery, at + dice.between(0, MINUTE));
             }
             if (plan.weather() && dice.chance(0.1)) {
-                var revision = Senders.delivery(cosmos, dice, n, 1);
+                var revision = Senders.delivery(plan.theme(), cosmos, dice, n, 1);
                 promises.posted(revision);
                 post(revision, at + dice.between(0, BUSY / 2));
             }
@@ -156,7 +158,7 @@ final class Schedule {
 
     /** Some time, mostly in a rush, when many get in each other's way. */
     private long moment() {
-        return dice.chance(0.7) ? dice.pick(rushes) + dice.between(0, RUSH) : dice.between(0, BUSY);
+        return dice.chance(plan.theme().rushed()) ? dice.pick(rushes) + dice.between(0, plan.theme().rush()) : dice.between(0, BUSY);
     }
 
     /** A vendor posts and, without an answer, tries again after minutes, until there is one. */
@@ -183,6 +185,14 @@ final class Schedule {
             for (; times > 0; times--) {
                 tick(minute * MINUTE + dice.between(0, 2_000) + (weather(FaultKind.TICK_LATE) ? dice.between(0, 3 * MINUTE) : 0));
             }
+        }
+    }
+
+    private void outage() {
+        if (plan.theme() == Theme.OUTAGE) {
+            var from = dice.between(0, BUSY - OUTAGE);
+            cosmos.loop().after(from, () -> cosmos.faults().worse(WORSE));
+            cosmos.loop().after(from + OUTAGE, () -> cosmos.faults().worse(1));
         }
     }
 
@@ -232,7 +242,7 @@ final class Schedule {
         for (int one = dice.below(2); one < channels.size(); one += 2) {
             var channel = channels.get(one);
             var before = new Digest(truth);
-            queue.replay(channel::equals);
+            queue.replay(channel);
             cosmos.loop().runDry(MOST_EVENTS);
             var difference = before.difference(new Digest(truth));
             if (!difference.isEmpty()) {

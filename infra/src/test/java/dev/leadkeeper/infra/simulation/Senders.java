@@ -56,7 +56,7 @@ final class Senders {
     }
 
     /** A delivery under the n-th key; another {@code revision} is another body under the same key. */
-    static Delivery delivery(Cosmos cosmos, Dice dice, int n, int revision) {
+    static Delivery delivery(Theme theme, Cosmos cosmos, Dice dice, int n, int revision) {
         var key = "d" + n;
         if (dice.chance(0.03)) {
             cosmos.faults().count(FaultKind.POISON_BODY);
@@ -65,11 +65,11 @@ final class Senders {
         if (dice.chance(0.05)) {
             var leads = new ArrayList<Map<String, Object>>();
             for (int i = 0; i < 3; i++) {
-                leads.add(lead(dice, key + "-" + i, revision));
+                leads.add(lead(theme, dice, key + "-" + i, revision));
             }
             return new Delivery(key + "-three", Json.writeBytes(leads), unknown(leads));
         }
-        var lead = lead(dice, key, revision);
+        var lead = lead(theme, dice, key, revision);
         return new Delivery(key + "-one", Json.writeBytes(lead), unknown(List.of(lead)));
     }
 
@@ -77,21 +77,21 @@ final class Senders {
         return (int) leads.stream().filter(lead -> lead.containsKey(UNKNOWN)).count();
     }
 
-    private static Map<String, Object> lead(Dice dice, String key, int revision) {
+    private static Map<String, Object> lead(Theme theme, Dice dice, String key, int revision) {
         var body = new LinkedHashMap<String, Object>();
         body.put("id", key);
         body.put("name", "客户" + key);
-        var phone = "1391234" + (1000 + dice.below(30));
+        var phone = "1391234" + (1000 + dice.below(theme.phones()));
         if (dice.chance(0.06)) {
             body.put("mobile", phone);
         } else if (!dice.chance(0.03)) {
             body.put("phone", phone);
         }
         if (dice.chance(0.3) && !body.containsKey("mobile")) {
-            body.put("email", "c" + dice.below(25) + "@example.com");
+            body.put("email", "c" + dice.below((theme.phones() + 1) / 2) + "@example.com");
         }
-        body.put("sourceChannel", dice.pick(Company.SOURCES));
-        body.put("budget", dice.chance(0.2) ? 10L : 5_000L);
+        body.put("sourceChannel", dice.pick(theme.sources()));
+        body.put("budget", dice.chance(theme.small()) ? 10L : 5_000L);
         body.put("note", (dice.chance(0.2) ? "急" : "") + "第 " + revision + " 次");
         if (dice.chance(0.05)) {
             body.put(UNKNOWN, "x");

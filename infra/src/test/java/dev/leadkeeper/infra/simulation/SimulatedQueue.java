@@ -5,10 +5,10 @@ import dev.leadkeeper.port.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
 
 /**
  * The queues within the cosmos: at least once, in no order, sometimes twice, sometimes hours late; a failed message comes
@@ -126,13 +126,11 @@ final class SimulatedQueue implements Queue {
         }
     }
 
-    /** Puts messages that were sent before into their queues once more. */
-    void replay(Predicate<Channel> which) {
-        for (var message : List.copyOf(all)) {
-            if (which.test(message.channel)) {
-                enqueue(new Message(message.channel, message.body), 0);
-            }
-        }
+    /** Puts every message that was sent before into its queue once more; of equal ones, one. */
+    void replay(Channel channel) {
+        var bodies = new LinkedHashSet<String>();
+        all.stream().filter(message -> message.channel == channel).forEach(message -> bodies.add(message.body));
+        bodies.forEach(body -> enqueue(new Message(channel, body), 0));
     }
 
     boolean empty() {

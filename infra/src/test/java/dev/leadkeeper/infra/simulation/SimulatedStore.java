@@ -25,17 +25,23 @@ final class SimulatedStore implements Store {
     private final Store lagging = new InMemoryStore();
     private final Consumer<List<Key>> changed;
     private double stale = 0.02;
+    private double rivals;
 
-    /** @param changed told of every item right after it was written */
-    SimulatedStore(Cosmos cosmos, Store truth, Consumer<List<Key>> changed) {
+    /**
+     * @param changed told of every item right after it was written
+     * @param rivals  how often another transaction holds an item, beside the faults of calls
+     */
+    SimulatedStore(Cosmos cosmos, Store truth, Consumer<List<Key>> changed, double rivals) {
         this.cosmos = cosmos;
         this.truth = truth;
         this.changed = changed;
+        this.rivals = rivals;
     }
 
-    /** From now on indexes lag for milliseconds only. */
+    /** From now on indexes lag for milliseconds only and nobody else is at work. */
     void calm() {
         stale = 0;
+        rivals = 0;
     }
 
     @Override
@@ -77,6 +83,10 @@ final class SimulatedStore implements Store {
     @Override
     public TransactResult transact(List<Write> writes) {
         return cosmos.change("transact " + name(writes.getFirst().key()) + " and " + (writes.size() - 1) + " more", TRANSACTION, () -> {
+            if (cosmos.dice().chance(rivals)) {
+                cosmos.faults().count(FaultKind.CONFLICT);
+                return new TransactResult.Cancelled(conflict(writes));
+            }
             var result = truth.transact(writes);
             if (result instanceof TransactResult.Committed) {
                 written(writes);

@@ -2,13 +2,19 @@ package dev.leadkeeper.infra.simulation.planted;
 
 import dev.leadkeeper.json.Json;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.lang.reflect.InvocationTargetException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** {@code ./mvnw -Pplanted}: plants every bug and says which schedule found it. The last line is JSON. */
@@ -58,24 +64,44 @@ public final class Planted {
             var doc = new LinkedHashMap<String, Object>();
             doc.put("planted", (long) planted);
             doc.put("killed", (long) killed);
-            doc.put("medianSchedules", medianSchedules);
+            doc.put("medianSchedules", BigDecimal.valueOf(medianSchedules));
             return doc;
         }
     }
 
-    /** Plants those whose words contain {@code only}, one after the other. */
+    /** Plants those whose words match {@code only}, a regular expression, on all cores, and tells of each in its turn. */
     public static Result run(Path sources, long seed, String only) throws IOException {
+        var mutants = all().stream().filter(mutant -> Pattern.compile(only).matcher(mutant.what()).find()).toList();
         var schedules = new ArrayList<Integer>();
-        var mutants = all().stream().filter(mutant -> mutant.what().contains(only)).toList();
-        for (var mutant : mutants) {
-            var kill = hunt(mutant, sources, seed, MOST);
-            kill.ifPresent(found -> schedules.add(found.schedule()));
-            System.out.println(kill.map(found -> "✓ %-64s schedule %3d  %s".formatted(mutant.what(), found.schedule(), shortened(found.violation())))
-                    .orElse("✗ %-64s NOT FOUND in %d schedules".formatted(mutant.what(), MOST)));
+        try (var cores = Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors())) {
+            var hunts = mutants.stream().map(mutant -> cores.submit(() -> hunt(mutant, sources, seed, MOST))).toList();
+            for (int i = 0; i < hunts.size(); i++) {
+                var kill = result(hunts.get(i));
+                kill.ifPresent(found -> schedules.add(found.schedule()));
+                System.out.println(line(mutants.get(i), kill));
+            }
         }
+        return new Result(mutants.size(), schedules.size(), median(schedules));
+    }
+
+    private static Optional<Kill> result(Future<Optional<Kill>> hunt) throws IOException {
+        try {
+            return hunt.get();
+        } catch (InterruptedException e) {
+            throw new InterruptedIOException("stopped while bugs were planted");
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a bug could not be planted", e.getCause());
+        }
+    }
+
+    private static String line(Mutant mutant, Optional<Kill> kill) {
+        return kill.map(found -> "✓ %-64s schedule %3d  %s".formatted(mutant.what(), found.schedule(), shortened(found.violation())))
+                .orElse("✗ %-64s NOT FOUND in %d schedules".formatted(mutant.what(), MOST));
+    }
+
+    private static double median(List<Integer> schedules) {
         var sorted = schedules.stream().sorted().toList();
-        var median = sorted.isEmpty() ? 0 : (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2.0;
-        return new Result(mutants.size(), schedules.size(), median);
+        return sorted.isEmpty() ? 0 : (sorted.get((sorted.size() - 1) / 2) + sorted.get(sorted.size() / 2)) / 2.0;
     }
 
     private static String shortened(String violation) {

@@ -1,0 +1,126 @@
+package dev.leadkeeper.infra.simulation;
+
+import static dev.leadkeeper.infra.simulation.Company.EVEN;
+import static dev.leadkeeper.infra.simulation.Company.MERIT;
+import static dev.leadkeeper.infra.simulation.Company.NOBODY;
+import static dev.leadkeeper.infra.simulation.Company.OTHER;
+import static dev.leadkeeper.infra.simulation.Company.WEIGHTED;
+
+import java.util.List;
+
+/**
+ * What a schedule is mostly about. Everything can happen in most of them; a theme brings together what gets in each other's way,
+ * which by chance alone would meet once in hundreds of schedules.
+ */
+enum Theme {
+    /** A bit of everything. */
+    MIXED(true, List.of(EVEN, WEIGHTED, MERIT, NOBODY, OTHER), 3),
+    /** Nobody interferes and there is room for all. */
+    CALM(false, List.of(EVEN, WEIGHTED, MERIT, NOBODY, OTHER), 3),
+    /** Everybody comes at once for the same few people, who take equal turns. */
+    EQUAL_TURNS(false, List.of(EVEN), 1),
+    /** The same with weights. */
+    WEIGHTED_TURNS(false, List.of(WEIGHTED), 1),
+    /** More leads than people may have: one is at the cap, one at the limit of the day, one at that of the backlog. */
+    LIMITS(false, List.of(MERIT), 1),
+    /** Two people's caps, limits and status are changed while they are given leads. */
+    EDITS(true, List.of(MERIT), 1),
+    /** The same few customers ask again and again. */
+    RETURNING(false, List.of(EVEN, MERIT), 1),
+    /** People give leads by hand that the machine is about to give, pool or put on the waiting list. */
+    HANDS(true, List.of(EVEN, MERIT, OTHER, OTHER), 1),
+    /** Somebody else's transactions are always in the way, and many leads belong into a pool. */
+    RIVALS(false, List.of(OTHER, OTHER, EVEN, WEIGHTED), 2),
+    /** For some minutes most calls fail. */
+    OUTAGE(true, List.of(EVEN, WEIGHTED, MERIT, OTHER), 2);
+
+    private static final List<Theme> ALL = List.of(values());
+
+    private final boolean people;
+    private final List<String> sources;
+    private final int rushes;
+
+    Theme(boolean people, List<String> sources, int rushes) {
+        this.people = people;
+        this.sources = sources;
+        this.rushes = rushes;
+    }
+
+    /** The theme that a seed draws. */
+    static Theme of(long seed) {
+        return ALL.get(Math.floorMod(seed, ALL.size()));
+    }
+
+    /** Whether people interfere. */
+    boolean people() {
+        return people;
+    }
+
+    /** Whether everybody can receive all the time, so that turns must be fair at every moment. */
+    boolean fixedPools() {
+        return !people && this != LIMITS;
+    }
+
+    /** Where leads come from, each as often as it stands here. */
+    List<String> sources() {
+        return sources;
+    }
+
+    /** Times at which many leads come at once. */
+    int rushes() {
+        return rushes;
+    }
+
+    /** Share of what comes in a rush. */
+    double rushed() {
+        return rushes == 1 ? 0.9 : 0.7;
+    }
+
+    /** Virtual milliseconds of a rush: where edits are to meet assignments, long enough for instances to have an old roster. */
+    long rush() {
+        return this == EDITS ? 3_000 : 300;
+    }
+
+    /**
+     * How much likelier than on average a call goes wrong. What has failed comes back half a minute later and by itself, so
+     * where leads are to meet they must mostly get through at once; the others make up for it.
+     */
+    double troubled() {
+        return switch (this) {
+            case EQUAL_TURNS, WEIGHTED_TURNS, LIMITS, EDITS, RETURNING -> 0.35;
+            case HANDS -> 0.7;
+            case OUTAGE -> 1.2;
+            case MIXED, CALM, RIVALS -> 1.9;
+        };
+    }
+
+    /** Share of leads with a budget so small that, where no other rule takes them, they go to a pool. */
+    double small() {
+        return switch (this) {
+            case HANDS, RIVALS -> 0.8;
+            case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, LIMITS, EDITS, RETURNING, OUTAGE -> 0.2;
+        };
+    }
+
+    /** How often somebody else's transaction holds one of the items, beside the faults of calls. */
+    double rivals() {
+        return this == RIVALS ? 0.2 : 0;
+    }
+
+    /** Phones in use; half as many addresses. */
+    int phones() {
+        return this == RETURNING ? 5 : 30;
+    }
+
+    /** Who works there: few, so that leads meet. */
+    Company company() {
+        return switch (this) {
+            case MIXED, HANDS, OUTAGE -> new Company(List.of(1, 2, 3), 3, Company.Limits.OF_MERIT);
+            case CALM -> new Company(List.of(1, 2, 3, 1), 1_000, Company.Limits.OF_MERIT);
+            case EQUAL_TURNS, RETURNING, RIVALS -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.NONE);
+            case WEIGHTED_TURNS -> new Company(List.of(1, 1, 4, 1), 1_000, Company.Limits.NONE);
+            case LIMITS -> new Company(List.of(1, 2, 3), 3, Company.Limits.ONE_EACH);
+            case EDITS -> new Company(List.of(1, 2), 10, Company.Limits.NONE);
+        };
+    }
+}
