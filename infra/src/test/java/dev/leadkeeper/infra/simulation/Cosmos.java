@@ -96,8 +96,10 @@ final class Cosmos {
         if (me == null) {
             return;
         }
-        loop.after(millis, () -> resume(me));
-        me.fiber().yield();
+        if (!loop.passes(millis)) {
+            loop.after(millis, () -> resume(me));
+            me.fiber().yield();
+        }
         if (me.overdue(loop.now())) {
             faults.count(FaultKind.TIME_OUT);
             note(me.function(), "times out");

@@ -7,6 +7,7 @@ final class EventLoop {
     private final PriorityQueue<Event> events = new PriorityQueue<>();
     private long now;
     private long scheduled;
+    private long until = Long.MAX_VALUE;
 
     private record Event(long at, long order, Runnable action) implements Comparable<Event> {
         @Override
@@ -29,11 +30,28 @@ final class EventLoop {
         events.add(new Event(now + millis, scheduled++, action));
     }
 
+    /**
+     * Lets time pass if nothing else would happen meanwhile: what an action that comes back after so many milliseconds
+     * would come to, without the detour.
+     *
+     * @return whether it has passed
+     */
+    boolean passes(long millis) {
+        long then = now + millis;
+        if (then > until || !events.isEmpty() && events.peek().at() <= then) {
+            return false;
+        }
+        now = then;
+        return true;
+    }
+
     /** Runs everything that is due up to then; what comes later stays. */
     void runUntil(long then) {
+        until = then;
         while (!events.isEmpty() && events.peek().at() <= then) {
             next();
         }
+        until = Long.MAX_VALUE;
         now = Math.max(now, then);
     }
 

@@ -76,9 +76,9 @@ enum Theme {
         return rushes == 1 ? 0.9 : 0.7;
     }
 
-    /** Virtual milliseconds of a rush: where edits are to meet assignments, long enough for instances to have an old roster. */
+    /** Virtual milliseconds of a rush: where things are to meet an old roster, longer than it takes for one to become old. */
     long rush() {
-        return this == EDITS ? 3_000 : 300;
+        return this == EDITS || this == WEIGHTED_TURNS ? 3_000 : 300;
     }
 
     /**
@@ -118,7 +118,7 @@ enum Theme {
             case MIXED, HANDS, OUTAGE -> new Company(List.of(1, 2, 3), 3, Company.Limits.OF_MERIT);
             case CALM -> new Company(List.of(1, 2, 3, 1), 1_000, Company.Limits.OF_MERIT);
             case EQUAL_TURNS, RETURNING, RIVALS -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.NONE);
-            case WEIGHTED_TURNS -> new Company(List.of(1, 1, 4, 1), 1_000, Company.Limits.NONE);
+            case WEIGHTED_TURNS -> new Company(List.of(3, 2), 1_000, Company.Limits.NONE);
             case LIMITS -> new Company(List.of(1, 2, 3), 3, Company.Limits.ONE_EACH);
             case EDITS -> new Company(List.of(1, 2), 10, Company.Limits.NONE);
         };
