@@ -24,6 +24,11 @@ public record Credibility(List<Part> parts) {
         return parts.stream().mapToInt(Part::points).sum();
     }
 
+    /** The points of each dimension, in their order. */
+    public List<Integer> points() {
+        return parts.stream().map(Part::points).toList();
+    }
+
     /** The part of this dimension. */
     public Part part(Dimension dimension) {
         return parts.get(dimension.ordinal());

@@ -185,6 +185,23 @@ public final class Activities {
         });
     }
 
+    /**
+     * Stores {@code then} as the next version of an activity, together with what goes with it, if it is still as it was seen.
+     *
+     * @param with further writes, none of them of a lead, a timeline or an activity
+     * @return the activity as it is then; empty if it was not as seen, or another transaction stood in the way
+     */
+    public Optional<Activity> replace(Activity seen, Activity then, List<Write> with) {
+        var next = then.asVersion(seen.ver() + 1);
+        var put = new Write.Put(key(seen.lead(), seen.id()), ActivityCodec.toDoc(next), Condition.equal("ver", seen.ver()));
+        if (with.isEmpty()) {
+            return store.write(put) instanceof Store.WriteResult.Written ? Optional.of(next) : Optional.empty();
+        }
+        var all = new ArrayList<Write>(with);
+        all.addFirst(put);
+        return store.transact(all) instanceof Store.TransactResult.Committed ? Optional.of(next) : Optional.empty();
+    }
+
     private Moved move(String lead, String activity, String file, Function<EvidenceFile, Optional<EvidenceFile>> step) {
         var changed = change(lead, activity, now -> now.file(file).flatMap(step).map(now::with));
         if (changed.isPresent()) {

@@ -1,5 +1,6 @@
 package dev.leadkeeper.notice;
 
+import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadId;
@@ -18,6 +19,8 @@ public final class Notices {
     public static final String TODO = "todo";
     public static final String DRIFT = "drift";
     public static final String UNDELIVERED = "undelivered";
+    public static final String REVIEW = "review";
+    public static final String REVIEWED = "reviewed";
 
     /** Characters of a stranger's field name that are shown. */
     private static final int FIELD_SHOWN = 80;
@@ -54,7 +57,7 @@ public final class Notices {
 
     /** A form sends a field that its mapping does not know (字段变更). Field names are a stranger's. */
     public static Notice drift(String form, String field, String recipient, String trace) {
-        var key = LeadId.base32(LeadId.sha256(form + "\0" + field));
+        var key = key(form + "\0" + field);
         return new Notice(DRIFT + ":" + form + ":" + key + ":" + recipient, DRIFT, recipient, null,
                 new Sentence("表单字段变更：" + form, "A form has changed: " + form), Wording.drift(form, shown(field)), trace);
     }
@@ -65,6 +68,35 @@ public final class Notices {
         return new Notice(UNDELIVERED + ":" + notice.id() + ":" + recipient, UNDELIVERED, recipient, notice.lead(),
                 new Sentence("通知未送达：" + notice.recipient() + about.zh(), "Undelivered: " + notice.recipient() + about.en()),
                 Wording.undelivered(notice), notice.trace());
+    }
+
+    /**
+     * A supervisor must look at what somebody recorded.
+     *
+     * @param entry id of the entry in the review queue, which tells one time from the next
+     * @param type  the rulebook's name for this kind of activity
+     * @param total points of 100
+     */
+    public static Notice review(String entry, String recipient, Activity activity, Sentence type, int total, String trace) {
+        return new Notice(REVIEW + ":" + key(entry) + ":" + recipient, REVIEW, recipient, activity.lead(),
+                new Sentence("待复核：线索 " + activity.lead(), "To review: lead " + activity.lead()),
+                Wording.review(activity, type, total), trace);
+    }
+
+    /**
+     * A supervisor has decided about what somebody recorded: they are told, without what was said in own words.
+     *
+     * @param activity as reviewed
+     * @param reason   the rulebook's words for why
+     */
+    public static Notice reviewed(Activity activity, Sentence reason, String trace) {
+        return new Notice(REVIEWED + ":" + activity.id() + ":" + activity.review().get("n"), REVIEWED, activity.staff(), activity.lead(),
+                new Sentence("复核结果：线索 " + activity.lead(), "Reviewed: lead " + activity.lead()),
+                Wording.reviewed(activity, reason), trace);
+    }
+
+    private static String key(String text) {
+        return LeadId.base32(LeadId.sha256(text));
     }
 
     /** Milliseconds in base 36, so that no row of digits looks like a phone number to a log. */

@@ -1,5 +1,6 @@
 package dev.leadkeeper.notice;
 
+import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Notice;
@@ -40,6 +41,21 @@ final class Wording {
         return new Sentence("发给 " + notice.recipient() + " 的通知「" + notice.title().zh() + "」在所有渠道均未送达，请直接联系本人并检查其通知渠道。",
                 "The notice \"" + notice.title().en() + "\" reached " + notice.recipient()
                         + " on no channel. Please tell them yourself and check their channels.");
+    }
+
+    static Sentence review(Activity activity, Sentence type, int total) {
+        return new Sentence(activity.staff() + " 记录的「" + type.zh() + "」可信度为 " + total + " 分（满分 100），请在复核列表中查看各项得分与凭证，并决定是否采信。",
+                "\"" + type.en() + "\" as recorded by " + activity.staff() + " scores " + total
+                        + " of 100. Please look at the points and the evidence in the review list and decide whether it counts.");
+    }
+
+    static Sentence reviewed(Activity activity, Sentence reason) {
+        return activity.counts()
+                ? new Sentence("您记录的动作 " + activity.id() + " 已被主管采信。理由：" + reason.zh(),
+                        "Your record " + activity.id() + " was accepted. Reason: " + reason.en())
+                : new Sentence("您记录的动作 " + activity.id() + " 未被主管采信，不再计入阶段要求和统计。理由：" + reason.zh() + "。请补齐凭证后重新记录。",
+                        "Your record " + activity.id() + " was rejected and counts no more, neither for stages nor for figures. Reason: "
+                                + reason.en() + ". Please record it again with what is missing.");
     }
 
     /** The first character and two stars: enough to recognise, too little to look somebody up. */
