@@ -1,0 +1,89 @@
+package dev.leadkeeper.evidence.check;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+
+/** A part of a package as XML, without document types and whatever they could bring in. */
+final class XmlPart implements AutoCloseable {
+    private static final XMLInputFactory FACTORY = factory();
+
+    private final Counted in;
+    private final XMLStreamReader reader;
+
+    private XmlPart(Counted in, XMLStreamReader reader) {
+        this.in = in;
+        this.reader = reader;
+    }
+
+    /** @throws Refusal if it is no XML from its first bytes on */
+    static XmlPart of(InputStream content) {
+        var counted = new Counted(content);
+        try {
+            return new XmlPart(counted, FACTORY.createXMLStreamReader(counted));
+        } catch (XMLStreamException e) {
+            throw new Refusal(Reason.DAMAGED, "a part is no XML");
+        }
+    }
+
+    XMLStreamReader reader() {
+        return reader;
+    }
+
+    /** Bytes so far. */
+    long read() {
+        return in.count;
+    }
+
+    /** Reads what the parser left, so that the checksum is compared. */
+    void drain() {
+        Guarded.by(Reason.DAMAGED, () -> in.transferTo(OutputStream.nullOutputStream()));
+    }
+
+    @Override
+    public void close() throws XMLStreamException {
+        reader.close();
+        try {
+            in.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static XMLInputFactory factory() {
+        var factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        // Java's own limits (200 of each) are met by honest spreadsheets and nested tables; the content is counted anyway.
+        factory.setProperty("jdk.xml.maxElementDepth", "2000");
+        factory.setProperty("jdk.xml.elementAttributeLimit", "2000");
+        return factory;
+    }
+
+    private static final class Counted extends FilterInputStream {
+        private long count;
+
+        Counted(InputStream in) {
+            super(in);
+        }
+
+        @Override
+        public int read() throws IOException {
+            var read = super.read();
+            count += read < 0 ? 0 : 1;
+            return read;
+        }
+
+        @Override
+        public int read(byte[] into, int from, int most) throws IOException {
+            var read = super.read(into, from, most);
+            count += Math.max(0, read);
+            return read;
+        }
+    }
+}
