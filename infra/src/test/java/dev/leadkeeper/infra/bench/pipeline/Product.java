@@ -9,7 +9,6 @@ import dev.leadkeeper.infra.local.Endpoints;
 import dev.leadkeeper.infra.local.LocalCloud;
 import dev.leadkeeper.infra.local.Options;
 import dev.leadkeeper.infra.seed.LocalOrganisation;
-import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
 import java.io.IOException;
 import java.net.URI;
@@ -21,8 +20,6 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 
 /** The product on a local cloud of its own, whose people can take any number of leads, and when which lead was notified. */
 final class Product implements AutoCloseable {
-    private static final int BOTTOMLESS = 1_000_000;
-
     private final LocalCloud cloud;
     private final Map<String, Long> notified;
 
@@ -38,19 +35,13 @@ final class Product implements AutoCloseable {
                 LocalOrganisation.load(environment, parameters, api, folder);
             }
             var book = new StaffBook(new AwsPorts(environment, new SystemClock(), new SecureIds()).store());
-            book.everybody().staff().forEach(each -> book.save(bottomless(each)));
+            book.everybody().staff().forEach(each -> book.save(Bottomless.of(each)));
         }, notice -> notified.putIfAbsent(lead(notice), System.nanoTime()));
         return new Product(cloud, notified);
     }
 
     private static String lead(JsonNode notice) {
         return notice.path("lead").asText("");
-    }
-
-    private static Staff bottomless(Staff staff) {
-        return new Staff(staff.id(), staff.name(), staff.role(), staff.groups(), staff.status(), staff.canReceive(), staff.skills(),
-                staff.industries(), staff.regions(), staff.sizes(), staff.weight(), BOTTOMLESS, null, null, null, staff.leaves(),
-                staff.figures(), staff.channels(), staff.ledger());
     }
 
     URI api() {

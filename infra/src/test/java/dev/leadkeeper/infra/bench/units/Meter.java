@@ -1,5 +1,8 @@
 package dev.leadkeeper.infra.bench.units;
 
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,17 +16,24 @@ public final class Meter {
     /** @param stage the function at work; {@code what} the request */
     record Line(String stage, String what) {}
 
-    /** @param bytes the largest item seen */
-    public record Sum(double writeUnits, double readUnits, double queueRequests, double invocations, long count, long bytes) {
-        static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0);
+    /**
+     * @param messages what invocations handled: messages of batches, requests of the gateway
+     * @param logBytes what functions wrote into the log
+     * @param bytes    the largest item seen
+     */
+    public record Sum(double writeUnits, double readUnits, double queueRequests, double invocations, double messages,
+                      double logBytes, long count, long bytes) {
+        static final Sum NONE = new Sum(0, 0, 0, 0, 0, 0, 0, 0);
 
         Sum plus(Sum other) {
             return new Sum(writeUnits + other.writeUnits, readUnits + other.readUnits, queueRequests + other.queueRequests,
-                    invocations + other.invocations, count + other.count, Math.max(bytes, other.bytes));
+                    invocations + other.invocations, messages + other.messages, logBytes + other.logBytes, count + other.count,
+                    Math.max(bytes, other.bytes));
         }
 
         Sum per(double leads) {
-            return new Sum(writeUnits / leads, readUnits / leads, queueRequests / leads, invocations / leads, count, bytes);
+            return new Sum(writeUnits / leads, readUnits / leads, queueRequests / leads, invocations / leads, messages / leads,
+                    logBytes / leads, count, bytes);
         }
     }
 
@@ -37,19 +47,35 @@ public final class Meter {
     }
 
     void wrote(String what, long bytes, double units) {
-        add(what, new Sum(units, 0, 0, 0, 1, bytes));
+        add(what, new Sum(units, 0, 0, 0, 0, 0, 1, bytes));
     }
 
     void read(String what, long bytes, double units) {
-        add(what, new Sum(0, units, 0, 0, 1, bytes));
+        add(what, new Sum(0, units, 0, 0, 0, 0, 1, bytes));
     }
 
     void queue(String what, long bytes, double requests) {
-        add(what, new Sum(0, 0, requests, 0, 1, bytes));
+        add(what, new Sum(0, 0, requests, 0, 0, 0, 1, bytes));
     }
 
-    void invoked(double invocations) {
-        add("invocation", new Sum(0, 0, 0, invocations, 1, 0));
+    /** One invocation for so many messages. */
+    void invoked(long messages) {
+        add("invocation", new Sum(0, 0, 0, 1, messages, 0, 1, 0));
+    }
+
+    /** Where functions write their lines. */
+    PrintStream log() {
+        return new PrintStream(new OutputStream() {
+            @Override
+            public void write(int one) {
+                write(new byte[] {(byte) one}, 0, 1);
+            }
+
+            @Override
+            public void write(byte[] bytes, int from, int length) {
+                add("log", new Sum(0, 0, 0, 0, 0, length, 1, length));
+            }
+        }, true, StandardCharsets.UTF_8);
     }
 
     private void add(String what, Sum sum) {

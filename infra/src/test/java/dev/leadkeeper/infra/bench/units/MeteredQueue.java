@@ -21,8 +21,16 @@ final class MeteredQueue implements Queue {
 
     @Override
     public void send(Channel channel, Map<String, Object> body, Duration delay) {
-        var bytes = Json.write(body).getBytes(StandardCharsets.UTF_8).length;
-        meter.queue("send " + channel.name().toLowerCase(Locale.ROOT), bytes, (bytes + REQUEST - 1) / REQUEST);
+        var bytes = bytes(body);
+        meter.queue("send " + channel.name().toLowerCase(Locale.ROOT), bytes, requests(bytes));
         queue.send(channel, body, delay);
+    }
+
+    static long bytes(Map<String, Object> body) {
+        return Json.write(body).getBytes(StandardCharsets.UTF_8).length;
+    }
+
+    static long requests(long bytes) {
+        return (bytes + REQUEST - 1) / REQUEST;
     }
 }

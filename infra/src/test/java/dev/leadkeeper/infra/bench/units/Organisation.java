@@ -1,125 +1,95 @@
 package dev.leadkeeper.infra.bench.units;
 
-import dev.leadkeeper.codec.Doc;
-import dev.leadkeeper.codec.PostCodec;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.InMemoryQueue;
 import dev.leadkeeper.fake.InMemoryStore;
-import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.fake.SampleOrganisation;
-import dev.leadkeeper.fake.ScriptedNotifier;
 import dev.leadkeeper.fake.SeededIds;
-import dev.leadkeeper.fake.UseCases;
 import dev.leadkeeper.fake.VirtualClock;
-import dev.leadkeeper.form.FormRequest;
-import dev.leadkeeper.intake.Outcome;
-import dev.leadkeeper.json.Json;
+import dev.leadkeeper.infra.bench.pipeline.Bottomless;
 import dev.leadkeeper.lead.LeadState;
-import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Leads;
-import dev.leadkeeper.notification.NoticeMessage;
-import dev.leadkeeper.notification.Receipt;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.notification.channel.FakeVendor;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.settings.Documents;
-import java.nio.charset.StandardCharsets;
+import dev.leadkeeper.telemetry.JsonTelemetry;
+import dev.leadkeeper.wiring.Wiring;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The functions in a row with the sample organisation, their store and queue metered. Each function works on one message at a time. */
-final class Organisation {
+/** The sample organisation, whose people can take any number of leads, with the functions in a row over metered ports. */
+final class Organisation implements AutoCloseable {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     final Meter meter = new Meter();
     private final VirtualClock clock = new VirtualClock("2026-11-23T02:00:00Z");
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryQueue queue = new InMemoryQueue();
-    private final UseCases useCases = new UseCases(new Ports(new MeteredStore(store, meter), new MeteredQueue(queue, meter),
-            new InMemoryFiles(), clock, new SeededIds(1),
-            new FixedSecrets().put(Customers.SECRET, "for the benchmark").put("forms/demo", SECRET), new ScriptedNotifier()));
+    private final FakeVendor vendor = new FakeVendor().always(200, "{\"ok\":true}");
+    private final Map<Channel, Integer> batches;
+    private final Functions functions;
+    private final List<String> accepted = new ArrayList<>();
 
-    Organisation() {
+    /** @param batches most messages to a batch */
+    Organisation(Map<Channel, Integer> batches) {
+        this.batches = batches;
         SampleOrganisation.load(store, clock);
-        new Documents(store).save("form", "demo", 0, SampleOrganisation.yaml("forms/demo.yaml"));
+        var documents = new Documents(store);
+        documents.save("form", "demo", 0, SampleOrganisation.yaml("forms/demo.yaml"));
+        documents.save("organisation", "channels", 1, Map.of("channels", Map.of("outbox", Map.of("type", "outbox", "baseUrl",
+                vendor.url()))));
+        var book = new StaffBook(store);
+        book.everybody().staff().forEach(each -> book.save(Bottomless.of(each)));
+        functions = new Functions(Wiring.of(Map.of("PUBLIC_URL", "https://crm.example.com"), clock, new SeededIds(1),
+                new JsonTelemetry(clock, "leadkeeper/leadkeeper", meter.log()), new MeteredStore(store, meter),
+                new MeteredQueue(queue, meter), new InMemoryFiles(),
+                new FixedSecrets().put(Customers.SECRET, "for the benchmark").put("forms/demo", SECRET)), meter);
     }
 
-    /**
-     * Posts a lead and sees it through to the notice.
-     *
-     * @return the state it ends in
-     */
-    LeadState pass(String key, String body) {
-        clock.advance(Duration.ofSeconds(1));
-        meter.stage("intake");
-        meter.invoked(1);
-        var outcome = useCases.takePost(new Unmeasured()).take("demo", signed(key, body), "Root=1-67f0a3c2-4d2f8b1c9e6a7f3b5c1d0e9f");
-        if (!(outcome instanceof Outcome.Accepted accepted)) {
-            throw new IllegalStateException("the post was not accepted: " + outcome);
-        }
+    /** Posts a lead, so long after the one before. */
+    void post(String key, String body, Duration after) {
+        clock.advance(after);
+        var seconds = Long.toString(clock.now().getEpochSecond());
+        var answer = functions.post("demo", Map.of("content-type", "application/json", "webhook-id", key, "webhook-timestamp", seconds,
+                "webhook-signature", "v1," + Signature.of(SECRET, key + "." + seconds + "." + body),
+                "x-amzn-trace-id", "Root=1-67f0a3c2-4d2f8b1c9e6a7f3b5c1d0e9f"), body);
+        ((List<?>) answer.get("leads")).forEach(lead -> accepted.add((String) lead));
+    }
+
+    /** Lets the functions take what waits, in batches as full as can be, until nothing is left. */
+    void work() {
         while (!queue.sent().isEmpty()) {
             for (var channel : Channel.values()) {
-                queue.take(channel).forEach(message -> handle(channel, Json.readOwn(Json.write(message))));
+                var waiting = queue.take(channel);
+                int most = batches.get(channel);
+                for (int from = 0; from < waiting.size(); from += most) {
+                    functions.batch(channel, waiting.subList(from, Math.min(waiting.size(), from + most)));
+                }
             }
         }
-        return new Leads(store).find(accepted.leads().getFirst()).orElseThrow().state();
     }
 
-    private void handle(Channel channel, Map<String, Object> body) {
-        var doc = Doc.of(body);
-        switch (channel) {
-            case LEADS_RECEIVED -> {
-                received("scoring");
-                useCases.scoreLeads().take(PostCodec.fromDoc(doc), useCases.rulebooks().live());
+    /** @throws IllegalStateException unless every lead has an owner who was told */
+    void check() {
+        var leads = new Leads(store);
+        for (var id : accepted) {
+            var state = leads.find(id).orElseThrow().state();
+            if (state != LeadState.ASSIGNED) {
+                throw new IllegalStateException("lead " + id + " is " + state);
             }
-            case LEADS_SCORED, LEADS_SCORED_URGENT -> {
-                received("assignment");
-                useCases.assignLead().assign(doc.required("lead"), useCases.today());
-            }
-            case NOTICES -> {
-                received("notification");
-                useCases.deliverNotice(new Untold()).handle(NoticeMessage.fromDoc(doc));
-            }
-            case DRAINS -> throw new IllegalStateException("nothing waits here");
+        }
+        if (vendor.requests().size() != accepted.size()) {
+            throw new IllegalStateException(accepted.size() + " leads and " + vendor.requests().size() + " notices");
         }
     }
 
-    /** A message alone in its batch: one receive, one delete, one invocation. */
-    private void received(String stage) {
-        meter.stage(stage);
-        meter.invoked(1);
-        meter.queue("receive", 0, 1);
-        meter.queue("delete", 0, 1);
-    }
-
-    private FormRequest signed(String key, String body) {
-        var seconds = Long.toString(clock.now().getEpochSecond());
-        return new FormRequest("POST", "https://leads.example.org/forms/demo", Map.of(), Map.of("content-type", "application/json",
-                "webhook-id", key, "webhook-timestamp", seconds,
-                "webhook-signature", "v1," + Signature.of(SECRET, key + "." + seconds + "." + body)),
-                body.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static final class Unmeasured implements dev.leadkeeper.intake.Measures {
-        @Override
-        public void accepted(String form, List<Submission> submissions) { }
-
-        @Override
-        public void delayed(String form, Duration delay) { }
-
-        @Override
-        public void refused(String form, String reason) { }
-    }
-
-    private static final class Untold implements dev.leadkeeper.notification.Measures {
-        @Override
-        public void attempted(NoticeMessage message, Receipt receipt) { }
-
-        @Override
-        public void reached(NoticeMessage message, Duration sinceCause) { }
-
-        @Override
-        public void undelivered(NoticeMessage message) { }
+    @Override
+    public void close() {
+        vendor.close();
     }
 }

@@ -29,13 +29,18 @@ record Prices(String region, String date, Map<String, Double> perMillion, double
         return perMillion.get(what) * perLead;
     }
 
-    /** Gigabyte-seconds of so many invocations. */
-    double gigabyteSeconds(double invocations) {
-        return invocations * assumed.get("memoryMegabytes") / 1024 * assumed.get("milliseconds") / 1000;
+    /** Gigabyte-seconds of invocations that handle so many messages, which take their time one after the other. */
+    double gigabyteSeconds(double messages) {
+        return messages * assumed.get("memoryMegabytes") / 1024 * assumed.get("milliseconds") / 1000;
     }
 
-    /** What the logs of so many invocations of each lead cost for a million leads, in USD. */
-    double logs(double invocations) {
-        return invocations * assumed.get("logBytes") * 1_000_000 / 1e9 * logsPerGigabyte;
+    /** Bytes that a lead leaves in the log: lines of functions, and Lambda's own. */
+    double logBytes(Meter.Sum lead) {
+        return lead.logBytes() + lead.invocations() * assumed.get("platformLogBytes");
+    }
+
+    /** What the logs cost for a million leads, in USD. */
+    double logs(Meter.Sum lead) {
+        return logBytes(lead) * 1_000_000 / 1e9 * logsPerGigabyte;
     }
 }

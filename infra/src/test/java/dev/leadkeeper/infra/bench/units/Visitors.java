@@ -10,6 +10,11 @@ public final class Visitors {
                 "phone":"139%08d","email":"visitor%d@example.com",""".formatted(number, number));
     }
 
+    /** As usual, but each comes twice in a row. */
+    public static String twice(int number) {
+        return usual(number / 2).replace("entry-" + number / 2, "entry-" + number);
+    }
+
     /** One strong key: the phone alone. */
     public static String phoneOnly(int number) {
         return post(number, """
