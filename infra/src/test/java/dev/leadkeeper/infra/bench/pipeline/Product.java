@@ -66,8 +66,25 @@ final class Product implements AutoCloseable {
 
     /** MiB that the functions' process holds in memory. */
     double functionsMemory() throws IOException {
-        var functions = ProcessHandle.current().children().findFirst().orElseThrow(); // we start no other
-        return resident(functions.pid());
+        return resident(functions().pid());
+    }
+
+    /** Milliseconds of processor time that the functions have taken so far. */
+    double functionsCpu() {
+        return cpu(functions());
+    }
+
+    /** The same of this process, with emulators and client. */
+    double emulatorsCpu() {
+        return cpu(ProcessHandle.current());
+    }
+
+    private static ProcessHandle functions() {
+        return ProcessHandle.current().children().findFirst().orElseThrow(); // we start no other
+    }
+
+    private static double cpu(ProcessHandle process) {
+        return process.info().totalCpuDuration().orElseThrow().toMillis();
     }
 
     /** MiB that this process holds in memory. */
@@ -79,7 +96,6 @@ final class Product implements AutoCloseable {
         return Files.readAllLines(Path.of("/proc", Long.toString(process), "status")).stream().filter(line -> line.startsWith("VmRSS:"))
                 .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024).findFirst().orElseThrow();
     }
-
 
     @Override
     public void close() {
