@@ -146,10 +146,11 @@ final class AtRest {
 
     private void counted() {
         for (var staff : new StaffBook(truth).everybody().staff()) {
-            var mine = leads.values().stream().filter(lead -> staff.id().equals(lead.owner()) && lead.outcome() == null).toList();
-            long open = mine.stream().filter(lead -> !lead.contacted()).count();
+            var mine = leads.values().stream().filter(lead -> staff.id().equals(lead.owner())).toList();
+            long owned = mine.stream().filter(lead -> lead.outcome() == null).count();
+            long open = mine.stream().filter(lead -> lead.outcome() == null && !lead.contacted()).count();
             require(open == staff.ledger().open(), staff.id() + " counts " + staff.ledger().open() + " open leads and has " + open);
-            require(mine.size() == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + mine.size());
+            require(owned == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + owned);
             onItsDay(staff, mine);
             if (theme.fixedPools()) {
                 turns.forEach((pool, had) -> require(staff.ledger().turns().getOrDefault(pool, 0L).equals(had.getOrDefault(staff.id(), 0L)),

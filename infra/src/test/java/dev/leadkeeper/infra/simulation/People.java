@@ -43,7 +43,7 @@ final class People {
 
     /** Everything that people are going to do. @param moment gives the times, in virtual milliseconds from now */
     void work(LongSupplier moment) {
-        for (int i = 0; i < 3; i++) {
+        for (int i = 0; i < (theme == Theme.EDITS ? 0 : 3); i++) { // while the breaker is open no edit meets an assignment
             at(moment.getAsLong(), () -> ask(Company.BOSS, "PUT /assignment/breaker", Map.of(), Map.of("open", true, "reason", "look")));
             at(moment.getAsLong(), () -> ask(Company.BOSS, "PUT /assignment/breaker", Map.of(), Map.of("open", false)));
         }
@@ -53,6 +53,10 @@ final class People {
         }
         for (int i = 0; i < (theme == Theme.HANDS ? 16 : 4); i++) {
             at(moment.getAsLong() + late(), this::dispatch);
+        }
+        var reps = new Reps(cosmos, promises, ports);
+        for (int i = 0; i < 6; i++) {
+            at(moment.getAsLong() + late() + dice.between(0, 2 * 60_000), reps::followUp);
         }
         at(moment.getAsLong(), () -> ask(Company.ADMIN, "PUT /settings/forms/{form}", Map.of("form", Senders.FORM),
                 Map.of("definition", Senders.mendedForm())));
@@ -76,14 +80,13 @@ final class People {
     /** Somebody gets no more, by one of the ways there are, or may have more again. */
     private Map<String, Object> change(String rep) {
         var has = promises.ledger(rep);
-        return switch (cosmos.dice().below(8)) {
+        return switch (cosmos.dice().below(10)) {
             case 0 -> Map.of("status", "disabled");
             case 1 -> Map.of("canReceive", false);
             case 2 -> Map.of("cap", Math.max(1, has.open()));
             case 3 -> Map.of("dayCap", Math.max(1, has.today()));
             case 4 -> Map.of("backlogCap", Math.max(1, has.owned()));
-            case 5 -> Map.of("cap", has.open() + cosmos.dice().between(1, 3), "dayCap", has.today() + 2, "backlogCap", has.owned() + 2);
-            default -> Map.of("status", "active", "canReceive", true);
+            default -> Map.of("status", "active", "canReceive", true, "cap", has.open() + 3, "dayCap", has.today() + 3, "backlogCap", has.owned() + 3);
         };
     }
 

@@ -104,6 +104,11 @@ final class Promises {
         return staff.containsKey(rep) ? staff.get(rep).ledger() : Staff.Ledger.NEW;
     }
 
+    /** Ids of the leads that somebody owns. */
+    List<String> owned() {
+        return ids.stream().filter(id -> leads.get(id).owner() != null).toList();
+    }
+
     /** Whether nobody owns the lead and somebody could. */
     boolean isFree(String id) {
         return FREE.contains(leads.get(id).state());
@@ -147,6 +152,8 @@ final class Promises {
             require(before.owner() == null || before.owner().equals(lead.owner()),
                     "lead " + lead.id() + " changed hands from " + before.owner() + " to " + lead.owner() + " without anybody asking");
             require(NEXT.get(before.state()).contains(lead.state()), "lead " + lead.id() + " went from " + before.state() + " to " + lead.state());
+            require(before.state() == LeadState.ATTENTION || !lead.order().isBefore(before.order()),
+                    "lead " + lead.id() + " says again what it said at " + lead.order() + " and not at " + before.order());
             require(lead.ver() >= before.ver(), "the version of lead " + lead.id() + " went back from " + before.ver() + " to " + lead.ver());
         }
         require((lead.state() == LeadState.ASSIGNED) == (lead.owner() != null), "lead " + lead.id() + " is " + lead.state()

@@ -61,7 +61,7 @@ final class Schedule {
 
     Schedule(Plan plan) {
         this.plan = plan;
-        this.start = STARTS.get(plan.seed() % 5 == 0 ? 1 : 0).toEpochMilli();
+        this.start = STARTS.get(Math.floorMod(plan.seed() / Theme.values().length, 3) == 2 ? 1 : 0).toEpochMilli();
         this.dice = new Dice(plan.seed());
         this.trace = new Trace(plan.telling());
         var chance = dice.split();

@@ -87,10 +87,10 @@ enum Theme {
      */
     double troubled() {
         return switch (this) {
-            case EQUAL_TURNS, WEIGHTED_TURNS, LIMITS, EDITS, RETURNING -> 0.35;
-            case HANDS -> 0.7;
-            case OUTAGE -> 1.2;
-            case MIXED, CALM, RIVALS -> 1.9;
+            case EQUAL_TURNS, WEIGHTED_TURNS, LIMITS, EDITS, RETURNING -> 0.4;
+            case HANDS -> 0.8;
+            case OUTAGE -> 1.6;
+            case MIXED, CALM, RIVALS -> 2.3;
         };
     }
 

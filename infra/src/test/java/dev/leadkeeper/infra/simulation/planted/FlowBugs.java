@@ -43,6 +43,9 @@ final class FlowBugs {
             new Mutant("nobody is reminded of a lead given by hand", "admin/AssignByHand", "reminders.leave(lead);", ""),
             new Mutant("a replayed entry is not sent", "admin/ReplayAttention",
                     "PostMessages.of(post).forEach(message -> queue.send(Queue.Channel.LEADS_RECEIVED, message));", ""),
+            new Mutant("turns go to whoever had most", "assignment/ByTurns",
+                    "Comparator.comparingLong(Figured<Long>::figure)", "Comparator.<Figured<Long>>comparingLong(each -> -each.figure())"),
+            new Mutant("weights are not looked at", "assignment/ByTurns", "mapToLong(Staff::weight)", "mapToLong(each -> 1)"),
             new Mutant("a weighted pool does not take part in its own turns", "assignment/ByTurns",
                     "new Turn(pool, chosen.ledger().turns().get(pool), next, true, choice.roster().taken(pool))",
                     "new Turn(pool, chosen.ledger().turns().get(pool), next, false, null)"));
