@@ -11,7 +11,6 @@ import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSDocument;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.cos.COSObject;
-import org.apache.pdfbox.cos.COSObjectKey;
 import org.apache.pdfbox.io.MemoryUsageSetting;
 import org.apache.pdfbox.pdfparser.PDFParser;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -71,7 +70,7 @@ final class PdfInspection {
         var catalog = dictionary(document.getTrailer(), COSName.ROOT);
         var root = Guarded.or(null, () -> catalog.getItem(COSName.PAGES));
         var offset = root instanceof COSObject reference
-                ? document.getXrefTable().get(new COSObjectKey(reference.getObjectNumber(), reference.getGenerationNumber())) : null;
+                ? document.getXrefTable().get(reference.getKey()) : null;
         var kids = dictionary(catalog, COSName.PAGES).getCOSArray(COSName.KIDS);
         if (offset == null || offset <= 0 || kids == null) {
             return;
