@@ -1,6 +1,7 @@
 package dev.leadkeeper.infra.bench.pipeline;
 
 import dev.leadkeeper.infra.local.Endpoints;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -17,14 +18,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * What the emulators allow: for each lead the writes and messages that the product makes (units part: two transactions of four,
- * three single writes; three messages sent, received and deleted), with no logic and no reads.
+ * What the emulators allow: for each lead the writes and messages that the product makes (units part: a transaction of two and
+ * one of three, five single writes; three messages sent, received and deleted), with no logic and no reads.
  */
 final class RawEmulators {
     private static final int WORKERS = 8;
-    private static final int TRANSACTIONS = 2;
-    private static final int WRITES_OF_A_TRANSACTION = 4;
-    private static final int SINGLE_WRITES = 3;
+    /** Writes of each transaction: scoring's and assignment's. */
+    private static final List<Integer> TRANSACTIONS = List.of(2, 3);
+    private static final int SINGLE_WRITES = 5;
     private static final int MESSAGES = 3;
     private static final String TABLE = "raw";
     /** About as long as the product's items and messages. */
@@ -58,9 +59,8 @@ final class RawEmulators {
 
     private Void lead() {
         int lead = number.getAndIncrement();
-        for (int i = 0; i < TRANSACTIONS; i++) {
-            int transaction = i;
-            var writes = IntStream.range(0, WRITES_OF_A_TRANSACTION).mapToObj(write -> TransactWriteItem.builder().put(Put.builder()
+        for (int transaction : TRANSACTIONS) {
+            var writes = IntStream.range(0, transaction).mapToObj(write -> TransactWriteItem.builder().put(Put.builder()
                     .tableName(TABLE).item(item(lead + "-" + transaction + "-" + write)).conditionExpression("attribute_not_exists(id)")
                     .build()).build()).toList();
             tables.transactWriteItems(request -> request.transactItems(writes));
