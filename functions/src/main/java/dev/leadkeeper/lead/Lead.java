@@ -14,7 +14,7 @@ import java.util.TreeSet;
  * @param state        where it stands
  * @param form         the form it came from
  * @param details      which part of the details holds the facts that apply
- * @param seen         the first 16 characters of each body hash that was delivered for this lead, and of what tells each replay
+ * @param seen         a keyed hash of each body that was delivered for this lead, and of what tells each replay
  * @param order        the latest {@link Submission#order()} that was applied
  * @param createdAt    receipt of the first post
  * @param priority     orders queues

@@ -10,20 +10,15 @@ import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Master customers (客户主数据). A strong key (USCC, phone, e-mail) belongs to one customer for ever; it is stored as an
@@ -43,12 +38,12 @@ public final class Customers {
 
     private final Store store;
     private final Leads leads;
-    private final Secrets secrets;
+    private final Keyed keyed;
 
     public Customers(Store store, Secrets secrets) {
         this.store = store;
         this.leads = new Leads(store);
-        this.secrets = secrets;
+        this.keyed = new Keyed(secrets);
     }
 
     /**
@@ -251,18 +246,6 @@ public final class Customers {
     }
 
     private Key key(String kind, String value) {
-        var secret = secrets.live(SECRET);
-        if (secret.isEmpty()) {
-            throw new IllegalStateException("the secret " + SECRET + " is missing: seed the stack first");
-        }
-        try {
-            var mac = Mac.getInstance("HmacSHA256");
-            // The oldest live secret: keys must stay what they are, so this one is rotated by re-keying only.
-            mac.init(new SecretKeySpec(secret.getLast().getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-            var hash = mac.doFinal((kind + ":" + value).getBytes(StandardCharsets.UTF_8));
-            return Key.of(Table.CUSTOMERS, "key#" + HexFormat.of().formatHex(hash, 0, 16));
-        } catch (GeneralSecurityException e) {
-            throw new AssertionError("every Java platform has HMAC-SHA256", e);
-        }
+        return Key.of(Table.CUSTOMERS, "key#" + keyed.hash(kind + ":" + value, 16));
     }
 }

@@ -4,7 +4,6 @@ import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.ScoreCodec;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
-import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Priority;
@@ -16,7 +15,6 @@ import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Write;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,9 +24,13 @@ import java.util.TreeSet;
 
 /** Takes what forms deliver into the ledger: new leads, repeats, revisions. */
 public final class Deliveries {
+    /** Bytes of a mark: a lead has a few dozen deliveries at most, so that no two of them share one by chance. */
+    private static final int MARK = 8;
+
     private final Leads leads;
     private final Details details;
     private final Customers customers;
+    private final Keyed keyed;
     private final Transactions transactions;
     private final Rounds rounds;
     private final Clock clock;
@@ -38,6 +40,7 @@ public final class Deliveries {
         this.leads = new Leads(store);
         this.details = new Details(store);
         this.customers = new Customers(store, secrets);
+        this.keyed = new Keyed(secrets);
         this.transactions = new Transactions(store, clock);
         this.rounds = new Rounds(clock, ids);
         this.clock = clock;
@@ -99,9 +102,9 @@ public final class Deliveries {
     }
 
     private Optional<Delivered> create(Submission submission, Post post, Scoring scoring) {
-        var content = details.keep(submission, post, ids.next());
+        var content = details.keep(submission, post, part(submission), ids.next());
         var outcome = assess(submission, null, submission.receivedAt(), scoring);
-        var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), Details.part(submission),
+        var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), part(submission),
                 marks(submission), submission.order(), submission.receivedAt(), outcome.priority(),
                 outcome.score() == null ? null : outcome.score().total(), outcome.tier(), outcome.rulebook(),
                 outcome.claim().customer(), null, null, outcome.reason(), null, null, null, null, 0, submission.trace());
@@ -111,9 +114,9 @@ public final class Deliveries {
     }
 
     private Optional<Delivered> revise(Lead lead, Submission submission, Post post, Scoring scoring) {
-        var content = details.keep(submission, post, ids.next());
+        var content = details.keep(submission, post, part(submission), ids.next());
         var outcome = assess(submission, lead, lead.createdAt(), scoring);
-        var draft = LeadChanges.delivered(lead, outcome.state(), Details.part(submission), marks(submission),
+        var draft = LeadChanges.delivered(lead, outcome.state(), part(submission), marks(submission),
                 submission.order(), outcome.priority(), outcome.score() == null ? null : outcome.score().total(),
                 outcome.tier(), outcome.rulebook(), outcome.claim().customer(), outcome.reason());
         var owned = lead.state() == LeadState.ASSIGNED;
@@ -126,7 +129,7 @@ public final class Deliveries {
 
     /** Records a delivery that leaves the lead as it is. */
     private Optional<Delivered> aside(Lead lead, Submission submission, Post post, String type, Function<Lead, Delivered> became) {
-        var content = details.keep(submission, post, ids.next());
+        var content = details.keep(submission, post, part(submission), ids.next());
         var step = Step.next(lead, LeadChanges.seen(lead, marks(submission)), type, clock.now(), "system",
                 Doc.build().put("content", content).put("reason", submission.attention()).done());
         return transactions.commit(step, List.of()) ? Optional.of(became.apply(step.after())) : Optional.empty();
@@ -175,14 +178,21 @@ public final class Deliveries {
     }
 
     /** What tells this delivery from others of the lead: the body, and for a replay the request to read it anew as well. */
-    private static String mark(Submission submission) {
-        var hash = submission.replay() ? HexFormat.of().formatHex(LeadId.sha256(submission.bodyHash() + "#" + submission.trace()))
-                : submission.bodyHash();
-        return hash.substring(0, 16);
+    private String mark(Submission submission) {
+        return submission.replay() ? keyed.hash("replay:" + submission.bodyHash() + "#" + submission.trace(), MARK) : body(submission);
     }
 
     /** A replay has also delivered the body itself. */
-    private static Set<String> marks(Submission submission) {
-        return new TreeSet<>(List.of(mark(submission), submission.bodyHash().substring(0, 16)));
+    private Set<String> marks(Submission submission) {
+        return new TreeSet<>(List.of(mark(submission), body(submission)));
+    }
+
+    private String part(Submission submission) {
+        return Details.part(submission, body(submission));
+    }
+
+    /** Tells the body from others. It stays with the lead for ever, so that it is keyed: whoever guesses a body cannot try it. */
+    private String body(Submission submission) {
+        return keyed.hash("body:" + submission.bodyHash(), MARK);
     }
 }

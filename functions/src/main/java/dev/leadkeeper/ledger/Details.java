@@ -33,19 +33,23 @@ public final class Details {
      */
     public record Delivery(Facts facts, String contentType, byte[] raw, String deliveryId) {}
 
-    /** The name of the part that holds a delivery with this body hash. */
-    public static String part(Submission submission) {
-        return "delivery#" + submission.bodyHash().substring(0, 16) + (submission.replay() ? "#" + submission.trace() : "");
+    /**
+     * The name of the part that holds a delivery.
+     *
+     * @param body tells its body from others, and says nothing of it once the details are erased
+     */
+    static String part(Submission submission, String body) {
+        return "delivery#" + body + (submission.replay() ? "#" + submission.trace() : "");
     }
 
     /**
      * Keeps a delivery; the same again changes nothing. Written before the transaction that refers to it.
      *
+     * @param part {@link #part}
      * @param salt random; used if this delivery was not kept before
      * @return a salted hash of the delivery for the timeline; with the details the salt is erased and it says nothing any more
      */
-    String keep(Submission submission, Post post, String salt) {
-        var part = part(submission);
+    String keep(Submission submission, Post post, String part, String salt) {
         Map<String, Object> item = Doc.build()
                 .put("lead", submission.lead())
                 .put("part", part)

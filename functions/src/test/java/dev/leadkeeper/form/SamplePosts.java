@@ -11,15 +11,15 @@ import java.util.List;
 import java.util.Map;
 
 /** The posts of {@code events/forms/}, as far as reading them is concerned. */
-final class SamplePosts {
+public final class SamplePosts {
     static final Instant RECEIVED = Instant.parse("2026-03-02T02:00:00Z");
     private static final Path FOLDER = Path.of("..", "events", "forms");
 
     private SamplePosts() {}
 
     /** @param status that its sender is expected to get */
-    record SamplePost(String file, String form, String contentType, byte[] body, int status, Integer leads, Integer attention, String state) {
-        List<Submission> read() {
+    public record SamplePost(String file, String form, String contentType, byte[] body, int status, Integer leads, Integer attention, String state) {
+        public List<Submission> read() {
             return PostReader.read(SampleForms.get(form), contentType, body, null, RECEIVED, "trace", false);
         }
 
@@ -33,7 +33,7 @@ final class SamplePosts {
         return read(FOLDER.resolve(file + ".yaml"));
     }
 
-    static List<SamplePost> all() {
+    public static List<SamplePost> all() {
         try (var files = Files.list(FOLDER)) {
             return files.filter(file -> file.toString().endsWith(".yaml")).sorted().map(SamplePosts::read).toList();
         } catch (IOException e) {
