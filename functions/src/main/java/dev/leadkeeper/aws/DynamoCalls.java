@@ -84,7 +84,8 @@ final class DynamoCalls implements DynamoDbClient {
     @Override
     public ScanResponse scan(ScanRequest request) {
         var answer = call("Scan", new DynamoJson().put("TableName", request.tableName()).put("Limit", request.limit())
-                .put("ConsistentRead", request.consistentRead())
+                .put("ConsistentRead", request.consistentRead()).put("ProjectionExpression", request.projectionExpression())
+                .placeholders(request.hasExpressionAttributeNames(), request.expressionAttributeNames(), false, Map.of())
                 .attributes("ExclusiveStartKey", request.hasExclusiveStartKey(), request.exclusiveStartKey()));
         return ScanResponse.builder().items(DynamoJson.readAll(answer.get("Items")))
                 .lastEvaluatedKey(DynamoJson.read(answer.get("LastEvaluatedKey"))).build();

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
@@ -123,13 +125,25 @@ final class DynamoStore implements Store {
 
     @Override
     public Page scan(Table table, int limit, String after) {
+        return scan(table, ScanRequest.builder().consistentRead(true), limit, after);
+    }
+
+    @Override
+    public Page scan(Table table, Set<String> attributes, int limit, String after) {
+        var expression = new Expression(table);
+        var projection = attributes.stream().sorted().map(expression::name).collect(Collectors.joining(", "));
+        return scan(table, ScanRequest.builder().projectionExpression(projection).expressionAttributeNames(expression.names()),
+                limit, after);
+    }
+
+    private Page scan(Table table, ScanRequest.Builder request, int limit, String after) {
         var names = new ArrayList<>(List.of(table.hash()));
         var kinds = new ArrayList<Class<?>>(List.of(String.class));
         table.sort().ifPresent(sort -> {
             names.add(sort);
             kinds.add(kind(table));
         });
-        var request = ScanRequest.builder().tableName(tables.get(table)).limit(limit).consistentRead(true);
+        request.tableName(tables.get(table)).limit(limit);
         if (after != null) {
             var last = Cursor.read(after, kinds);
             var key = new Key(table, (String) last.getFirst(), table.sort().isEmpty() ? null : last.getLast());

@@ -1,6 +1,7 @@
 package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.lead.Sentence;
+import java.util.Locale;
 
 /** What recomputing a lead's history came to. */
 public sealed interface ChainVerdict {
@@ -49,7 +50,9 @@ public sealed interface ChainVerdict {
         /** The history holds together, but is not the one that was anchored. */
         REWRITTEN("从第 %d 条起的历史被改写:与锚定时的哈希不符", "the history from event %d on was rewritten: it is not the one that was anchored"),
         /** The history holds together and should have been anchored, but no anchor knows it. */
-        UNANCHORED("至第 %d 条的历史从未被锚定,系事后伪造或补写", "no anchor knows the history up to event %d, though one should: it was made up or added later");
+        UNANCHORED("至第 %d 条的历史从未被锚定,系事后伪造或补写", "no anchor knows the history up to event %d, though one should: it was made up or added later"),
+        /** The number is that of an anchor, which is gone, was changed, or does not follow the one before. */
+        ANCHOR("第 %d 号锚缺失或被改动,或与前一号不相连", "anchor %d is gone, was changed, or does not follow the one before");
 
         private final String zh;
         private final String en;
@@ -57,6 +60,11 @@ public sealed interface ChainVerdict {
         Kind(String zh, String en) {
             this.zh = zh;
             this.en = en;
+        }
+
+        /** The word in the API. */
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
         }
 
         private Sentence sentence(long seq) {

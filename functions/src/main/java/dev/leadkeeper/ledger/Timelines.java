@@ -9,6 +9,7 @@ import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +38,30 @@ public final class Timelines {
             after = page.next();
         } while (after != null);
         return events;
+    }
+
+    /**
+     * A page of the history, oldest first.
+     *
+     * @param after the cursor of the page before, or {@code null}
+     */
+    public Page page(String lead, int limit, String after) {
+        var page = store.query(new Store.Query(Table.TIMELINE, lead, null, false, limit, after));
+        return new Page(page.items().stream().map(Entry::of).toList(), page.next());
+    }
+
+    /** @param next the cursor of the next page, {@code null} at the end */
+    public record Page(List<Entry> entries, String next) {}
+
+    /** @param event empty if what stands there is no event of ours */
+    public record Entry(long seq, Optional<TimelineEvent> event) {
+        private static Entry of(Map<String, Object> item) {
+            try {
+                return new Entry((Long) item.get("seq"), Optional.of(EventCodec.fromDoc(item, Json::readOwn)));
+            } catch (IllegalArgumentException | DateTimeException tampered) {
+                return new Entry((Long) item.get("seq"), Optional.empty());
+            }
+        }
     }
 
     /**

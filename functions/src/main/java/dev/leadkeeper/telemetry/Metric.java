@@ -26,6 +26,8 @@ public enum Metric {
     UNDELIVERED("undelivered", Unit.COUNT, null),
     /** Assignments, by rule. */
     DECISIONS("decisions", Unit.COUNT, "rule"),
+    /** Anchors that were taken; one an hour. */
+    ANCHORED("anchored", Unit.COUNT, null),
     /** Messages and invocations that failed and come back. */
     FAULTS("faults", Unit.COUNT, null);
 

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** {@code GET /leads/{id}}: one lead with score, decision and history. */
 final class OneLead {
@@ -37,13 +36,14 @@ final class OneLead {
 
     /** A lead beyond one's reach is answered like one that does not exist. */
     Answer answer(Person who, Access access, Ask ask) {
-        return find(ask.variable("id"))
+        return find(leads, ask.variable("id"))
                 .filter(lead -> access.reaches(who, lead.owner()))
                 .<Answer>map(lead -> new Answer.Done(sheet(lead, who, access)))
                 .orElse(new Answer.Missing("lead"));
     }
 
-    private Optional<Lead> find(String id) {
+    /** The lead of this id, if it is one. */
+    static Optional<Lead> find(Leads leads, String id) {
         return id.matches("[a-z2-7]{26}") ? leads.find(id) : Optional.empty();
     }
 
@@ -52,7 +52,7 @@ final class OneLead {
         var events = timelines.of(lead.id());
         return LeadSheet.of(lead, facts, lead.score() == null ? null : score(events), access.masked())
                 .put("decision", decision(events, who))
-                .put("timeline", events.stream().map(OneLead::event).toList())
+                .put("timeline", events.stream().map(EventSheet::of).toList())
                 .done();
     }
 
@@ -65,28 +65,5 @@ final class OneLead {
     private Map<String, Object> decision(List<TimelineEvent> events, Person who) {
         return events.reversed().stream().filter(event -> DECIDED.contains(event.type())).findFirst()
                 .map(event -> Decided.of(decisions.of(event.data()), who)).orElse(null);
-    }
-
-    private static Map<String, Object> event(TimelineEvent event) {
-        return new Sheet()
-                .put("seq", event.seq())
-                .put("type", event.type())
-                .put("at", event.at())
-                .put("by", event.by())
-                .put("data", plain(event.data()))
-                .put("prev", event.prev())
-                .put("hash", event.hash())
-                .done();
-    }
-
-    /** What is nested is the score and the decision, which have their own place, where their figures are redacted. */
-    private static Map<String, Object> plain(Map<String, Object> data) {
-        var plain = new TreeMap<String, Object>();
-        data.forEach((name, value) -> {
-            if (!(value instanceof Map) && !(value instanceof List<?> list && list.stream().anyMatch(Map.class::isInstance))) {
-                plain.put(name, value);
-            }
-        });
-        return plain;
     }
 }

@@ -1,5 +1,8 @@
 package dev.leadkeeper.workbench;
 
+import dev.leadkeeper.ledger.AnchoredChains;
+import dev.leadkeeper.ledger.Anchors;
+import dev.leadkeeper.ledger.Chains;
 import dev.leadkeeper.ledger.Decisions;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Drift;
@@ -29,11 +32,14 @@ public final class Workbench {
         var staff = new StaffBook(store);
         var rulebooks = new Rulebooks(store);
         var oneLead = new OneLead(leads, details, new Timelines(store, clock), new Decisions(files));
+        var oneTimeline = new OneTimeline(leads, new Timelines(store, clock),
+                new AnchoredChains(new Chains(store, files), new Anchors(files)));
         var settings = new Settings(new Breaker(store, clock), new Documents(store), rulebooks);
         var signals = new Signals(new Failures(store, clock), new Drift(store, clock));
         var oneself = new Oneself(staff, new Todos(store));
         return Map.ofEntries(
                 Map.entry("GET /leads/{id}", new Route(Action.SEE_LEADS, oneLead::answer)),
+                Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),
                 Map.entry("GET /leads", new Route(Action.SEE_LEADS, new LeadList(leads, details, new Pools(rulebooks))::answer)),
                 Map.entry("GET /attention", new Route(Action.SEE_ATTENTION, new AttentionList(leads, details)::answer)),
                 Map.entry("GET /staff", new Route(Action.SEE_STAFF, new StaffList(staff)::answer)),

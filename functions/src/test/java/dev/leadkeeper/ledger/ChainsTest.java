@@ -41,8 +41,8 @@ class ChainsTest {
     @Test
     void every_way_to_falsify_a_history_is_found_out_and_named() {
         var outcome = TamperTrial.run(5, 120, () -> { });
-        assertEquals(List.of(), outcome.missed());
-        assertEquals(120L * Tampering.values().length, outcome.found());
+        assertEquals("", outcome.missed().stream().limit(3).collect(java.util.stream.Collectors.joining("\n")));
+        assertEquals(120L * (Tampering.values().length + Rewriting.values().length), outcome.found());
     }
 
     @Test

@@ -17,9 +17,16 @@ import java.util.stream.IntStream;
 final class RandomHistory {
     private final World world;
     private final Random dice;
+    private final Runnable meanwhile;
     private int made;
 
     RandomHistory(World world, Random dice) {
+        this(world, dice, () -> { });
+    }
+
+    /** @param meanwhile what else happens whenever time has passed */
+    RandomHistory(World world, Random dice, Runnable meanwhile) {
+        this.meanwhile = meanwhile;
         this.world = world;
         this.dice = dice;
         world.hire("lin", 1_000_000);
@@ -42,8 +49,13 @@ final class RandomHistory {
         return lead;
     }
 
+    private void pass(Duration time) {
+        world.clock.advance(time);
+        meanwhile.run();
+    }
+
     private String take(String key, int edit) {
-        world.clock.advance(Duration.ofSeconds(1 + dice.nextInt(3000)));
+        pass(Duration.ofSeconds(1 + dice.nextInt(3000)));
         var submission = world.submission(key, key + "#" + edit);
         var post = new Post(submission.form(), submission.receivedAt(), "application/json",
                 "{}".getBytes(StandardCharsets.UTF_8), List.of(submission));
@@ -52,7 +64,7 @@ final class RandomHistory {
     }
 
     private void decide(String id) {
-        world.clock.advance(Duration.ofMillis(dice.nextInt(5000)));
+        pass(Duration.ofMillis(dice.nextInt(5000)));
         var lead = world.leads.find(id).orElseThrow();
         switch (dice.nextInt(4)) {
             case 0 -> world.ownership.pool(lead, "nurture", decision(new Decision.ToPool("nurture", null), 1));
@@ -79,7 +91,7 @@ final class RandomHistory {
     }
 
     private void receipt(String lead, int n) {
-        world.clock.advance(Duration.ofSeconds(dice.nextInt(1000)));
+        pass(Duration.ofSeconds(dice.nextInt(1000)));
         world.timelines.appendOnce(lead, "notice-attempted", "system", Map.of("notice", "n" + n, "outcome", "retry",
                 "because", "timed out", "attempt", (long) n), event -> ("n" + n).equals(event.data().get("notice")));
     }

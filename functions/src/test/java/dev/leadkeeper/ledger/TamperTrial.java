@@ -1,6 +1,7 @@
 package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.port.Table;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -49,11 +50,17 @@ public final class TamperTrial {
         var missed = new ArrayList<String>();
         for (int n = 0; n < histories; n++) {
             var world = new World();
-            var made = new RandomHistory(world, dice);
+            var anchors = new Anchors(world.files);
+            var made = new RandomHistory(world, dice, () -> anchors.take(world.store, world.clock));
             var lead = made.make();
             var other = made.make();
             for (var way : Tampering.values()) {
                 trial(world, way, lead, other, dice, ways, missed);
+            }
+            world.clock.advance(Duration.ofHours(2));
+            anchors.take(world.store, world.clock);
+            for (var way : Rewriting.values()) {
+                trial(world, way, lead, dice, ways, missed);
             }
             if (!(new Chains(world.store, world.files).verify(lead) instanceof ChainVerdict.Verified)) {
                 missed.add("a history that nobody touched does not verify: " + lead);
@@ -75,9 +82,44 @@ public final class TamperTrial {
         hand.put(Table.LEADS, record);
         var hit = after instanceof ChainVerdict.Broken broken
                 && way.shownAs().contains(broken.kind()) && first(broken, first, events.size());
-        ways.merge(name(way), new Figures(1, hit ? 1 : 0), (had, _) -> had.plus(hit));
+        count(name(way.group(), way), hit, ways, missed, "at event " + first + " of " + events.size() + ": " + after);
+    }
+
+    private static void trial(World world, Rewriting way, String lead, Random dice, Map<String, Figures> ways, List<String> missed) {
+        var hand = new Tamperer(world.store);
+        var events = hand.events(lead);
+        var record = hand.record(lead);
+        var before = audit(world);
+        var first = way.rewrite(hand, lead, dice);
+        var itself = new Chains(world.store, world.files).verify(way.shownAt(lead));
+        var after = audit(world);
+        way.undo(hand);
+        hand.rewrite(lead, events);
+        hand.put(Table.LEADS, record);
+        var hit = before.isEmpty() && after.size() == 1 && after.get(way.shownAt(lead)) instanceof ChainVerdict.Broken broken
+                && way.shownAs().contains(broken.kind()) && (broken.kind() == ChainVerdict.Kind.UNANCHORED || broken.seq() <= first);
+        count(name(way.group(), way) + " and mended", hit, ways, missed, "at event " + first + " of " + events.size() + ": " + before
+                + " became " + after + ", by itself " + itself);
+    }
+
+    /** What the audit finds broken, by lead. */
+    private static Map<String, ChainVerdict> audit(World world) {
+        var audit = new Audit(world.store, world.files);
+        audit.anchors();
+        var broken = new TreeMap<String, ChainVerdict>();
+        audit.brokenAnchors().forEach(anchor -> broken.put("anchor " + anchor.seq(), anchor));
+        audit.leads((lead, verdict) -> {
+            if (!(verdict instanceof ChainVerdict.Verified)) {
+                broken.put(lead, verdict);
+            }
+        });
+        return broken;
+    }
+
+    private static void count(String name, boolean hit, Map<String, Figures> ways, List<String> missed, String what) {
+        ways.merge(name, new Figures(1, hit ? 1 : 0), (had, _) -> had.plus(hit));
         if (!hit) {
-            missed.add(name(way) + " at event " + first + " of " + events.size() + ": " + after);
+            missed.add(name + " " + what);
         }
     }
 
@@ -86,11 +128,11 @@ public final class TamperTrial {
         return switch (broken.kind()) {
             case HEAD -> broken.seq() >= first && broken.seq() <= events + 1;
             case TRUNCATED -> broken.seq() >= first;
-            case EDITED, MISSING, REORDERED, INSERTED, RECORD, REWRITTEN, UNANCHORED -> broken.seq() == first;
+            case EDITED, MISSING, REORDERED, INSERTED, RECORD, REWRITTEN, UNANCHORED, ANCHOR -> broken.seq() == first;
         };
     }
 
-    private static String name(Tampering way) {
-        return way.group() + ": " + way.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    private static String name(String group, Enum<?> way) {
+        return group + ": " + way.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -161,6 +161,8 @@ class OpenApiTest {
         for (var staff : List.of("admin", "auditor")) {
             assertDescribed("GET /leads/{id}", staff, Office.ask("id=" + owned));
             assertDescribed("GET /leads/{id}", staff, Office.ask("id=" + attention));
+            assertDescribed("GET /leads/{id}/timeline", staff, Office.ask("id=" + owned));
+            assertDescribed("GET /leads/{id}/timeline", staff, Office.ask("id=" + owned, "?verify=true"));
             assertDescribed("GET /attention", staff, Office.ask());
             assertDescribed("GET /staff", staff, Office.ask());
         }

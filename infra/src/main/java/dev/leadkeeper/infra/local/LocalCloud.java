@@ -132,7 +132,7 @@ public final class LocalCloud implements AutoCloseable {
         }
 
         LocalCloud cloud = new LocalCloud(template, endpoints, environment, functions, outbox, api, running);
-        Status status = new Status(template, urls, sqs, functions, objects);
+        Status status = new Status(template, urls, sqs, functions, objects, endpoints.environment());
         LocalRoutes own = new LocalRoutes(() -> status.now(cloud.ready), outbox, clock, scheduler, sweep, onNotice);
         Gateway gateway = new Gateway(template.functions(),
                 new LocalAuthorizer(Optional.ofNullable(template.environment().get("STAFF_CLAIM"))), functions, InstantSource.system());

@@ -31,13 +31,17 @@ final class Status {
     private final SqsClient sqs;
     private final Functions functions;
     private final ObjectEvents objects;
+    private final Map<String, String> environment;
 
-    Status(Template template, Map<String, String> urls, SqsClient sqs, Functions functions, ObjectEvents objects) {
+    /** @param environment in which the SDK finds the services */
+    Status(Template template, Map<String, String> urls, SqsClient sqs, Functions functions, ObjectEvents objects,
+            Map<String, String> environment) {
         this.template = template;
         this.urls = urls;
         this.sqs = sqs;
         this.functions = functions;
         this.objects = objects;
+        this.environment = environment;
         Set<String> deadLetterArns = template.queues().stream().flatMap(queue -> queue.redrive().stream())
                 .map(Template.Redrive::deadLetterArn).collect(Collectors.toSet());
         template.functions().stream().flatMap(function -> function.sources().stream()).forEach(source -> {
@@ -57,6 +61,8 @@ final class Status {
         boolean empty = depths.entrySet().stream().allMatch(each -> deadLetterQueues.contains(each.getKey()) || each.getValue().total() == 0);
         boolean settled = quiet && empty && idle() && functions.begun() == begun;
         ObjectNode status = Json.object().put("ready", ready).put("settled", settled).put("running", functions.running());
+        ObjectNode services = status.putObject("services");
+        environment.forEach(services::put);
         ObjectNode queues = status.putObject("queues");
         ObjectNode deadLetters = status.putObject("deadLetterQueues");
         depths.forEach((name, depth) -> (deadLetterQueues.contains(name) ? deadLetters : queues).putObject(name)

@@ -21,7 +21,7 @@ import java.util.function.Supplier;
 /**
  * The local cloud's own routes, under {@code /local/}:
  * <pre>
- * GET  /local/status           200 once the organisation is loaded, 503 before; queue depths, settled or not
+ * GET  /local/status           200 once the organisation is loaded, 503 before; queue depths, settled or not, where the services are
  * GET  /local/outbox           the notices delivered so far, newest last
  * POST /local/outbox           where the outbox channel delivers
  * POST /local/clock            {"advance":"PT49H"} or {"now":"2026-03-01T08:00:00Z"}: the time of schedules and expiry

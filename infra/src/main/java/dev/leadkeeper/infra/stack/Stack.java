@@ -1,11 +1,14 @@
-package dev.leadkeeper.infra.seed;
+package dev.leadkeeper.infra.stack;
 
 import dev.leadkeeper.port.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 
 /** A deployed stack, known by what its tables are called: {@code <stack>-StaffTable-<random>}. */
 final class Stack {
@@ -35,6 +38,21 @@ final class Stack {
                     + ". Is it deployed, in this region? Tables outlive a deleted stack: remove those that nothing uses");
         }
         return environment;
+    }
+
+    /**
+     * The name of the bucket that the template calls so, in lower case as CloudFormation makes it.
+     *
+     * @throws IllegalStateException as for tables
+     */
+    static String bucket(S3Client client, String stack, String logicalId) {
+        var wanted = Pattern.compile("\\Q" + (stack + "-" + logicalId).toLowerCase(Locale.ROOT) + "\\E(-[a-z0-9]+)?");
+        var found = client.listBuckets().buckets().stream().map(Bucket::name).filter(wanted.asMatchPredicate()).toList();
+        if (found.size() != 1) {
+            throw new IllegalStateException("the stack " + stack + " has no clear " + logicalId + ": "
+                    + (found.isEmpty() ? "not there" : "several, " + found));
+        }
+        return found.getFirst();
     }
 
     /** As the template calls it. */
