@@ -74,7 +74,7 @@ final class RereadingClient implements DynamoDbClient {
     @Override
     public TransactWriteItemsResponse transactWriteItems(TransactWriteItemsRequest request) {
         try {
-            return real.transactWriteItems(request.toBuilder().clientRequestToken(null).build());
+            return real.transactWriteItems(request);
         } catch (TransactionCanceledException cancelled) {
             var reasons = new ArrayList<CancellationReason>();
             for (int i = 0; i < cancelled.cancellationReasons().size(); i++) {
