@@ -1,0 +1,2 @@
+/** The container-image route: infra/ops/container. */
+package dev.leadkeeper.infra.container;
