@@ -14,11 +14,9 @@ import dev.leadkeeper.wiring.PrimingEvents;
 import dev.leadkeeper.wiring.Snapshot;
 import dev.leadkeeper.wiring.Wiring;
 import java.time.Duration;
-import java.util.Map;
 
 /** Messages of the queues of scored leads, and requests to work through the waiting list. */
 public final class AssignmentHandler extends BatchHandler {
-    private static final String PRIMING = PrimingEvents.message(Map.of("lead", "priming", "trace", "priming"));
     /** How long a drain works before it leaves the rest to the next message: well within the function's 6 s. */
     private static final Duration DRAIN = Duration.ofMillis(3_500);
 
@@ -37,7 +35,7 @@ public final class AssignmentHandler extends BatchHandler {
     /** For Lambda. */
     public AssignmentHandler() {
         this(Wiring.ofProcess());
-        Snapshot.prepare(Wiring.ofProcess(), AssignmentHandler::new, PRIMING);
+        Snapshot.prepare(Wiring.ofProcess(), AssignmentHandler::new, () -> PrimingEvents.canned("assignment"));
     }
 
     /** Over these ports. */

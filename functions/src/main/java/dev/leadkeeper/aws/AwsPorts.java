@@ -100,6 +100,11 @@ public final class AwsPorts {
     /** Loads what the clients need for a call, against canned answers: docs.aws.amazon.com/sdk-for-java/latest/developer-guide/sdk-warmup.html */
     public static void warmUp() {
         SdkWarmUp.warmUp();
+        try {
+            Rehearsal.run(new SystemClock(), new SecureIds());
+        } catch (Store.Fault late) {
+            // A machine too busy to answer itself in time. What was loaded stays loaded, and the version can be published.
+        }
     }
 
     /** SES, in the function's own region and role unless an account says otherwise. */

@@ -14,13 +14,9 @@ import dev.leadkeeper.wiring.PrimingEvents;
 import dev.leadkeeper.wiring.Snapshot;
 import dev.leadkeeper.wiring.Wiring;
 import java.time.Duration;
-import java.util.Map;
 
 /** Messages of the queue of received posts. */
 public final class ScoringHandler extends BatchHandler {
-    private static final String PRIMING = PrimingEvents.message(Map.of("form", "priming", "receivedAt", "2026-01-01T00:00:00Z",
-            "contentType", "", "raw", "", "submissions", java.util.List.of()));
-
     private final ScoreLeads scoreLeads;
     private final Rulebooks rulebooks;
     private final Clock clock;
@@ -29,7 +25,7 @@ public final class ScoringHandler extends BatchHandler {
     /** For Lambda. */
     public ScoringHandler() {
         this(Wiring.ofProcess());
-        Snapshot.prepare(Wiring.ofProcess(), ScoringHandler::new, PRIMING);
+        Snapshot.prepare(Wiring.ofProcess(), ScoringHandler::new, () -> PrimingEvents.canned("scoring"));
     }
 
     /** Over these ports. */

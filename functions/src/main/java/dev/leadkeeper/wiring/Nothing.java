@@ -20,13 +20,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Ports that find nothing, keep nothing and tell nobody. Priming runs on them, so that a snapshot holds no live data. */
+/** Ports that find what is canned, keep nothing and tell nobody. Priming runs on them, so that a snapshot holds no live data. */
 final class Nothing implements Store, Queue, Files, Secrets, Quarantine, Vault, Telemetry {
+    private final Canned canned;
+
+    Nothing(Canned canned) {
+        this.canned = canned;
+    }
+
     private static final URI NOWHERE = URI.create("https://nowhere.invalid/");
 
     @Override
     public Optional<Map<String, Object>> get(Key key) {
-        return Optional.empty();
+        return Optional.ofNullable(canned.item(key));
     }
 
     @Override
@@ -46,7 +52,7 @@ final class Nothing implements Store, Queue, Files, Secrets, Quarantine, Vault, 
 
     @Override
     public Page scan(Table table, int limit, String after) {
-        return new Page(List.of(), null);
+        return new Page(canned.all(table), null);
     }
 
     @Override
@@ -72,7 +78,7 @@ final class Nothing implements Store, Queue, Files, Secrets, Quarantine, Vault, 
 
     @Override
     public List<String> live(String name) {
-        return List.of();
+        return canned.secret(name);
     }
 
     @Override

@@ -30,6 +30,11 @@ public final class PrimingEvents {
                 "eventSourceARN", "arn:aws:sqs:::priming"))));
     }
 
+    /** A batch of the one message that takes a function all its way over what is canned. @param function such as {@code scoring} */
+    public static String canned(String function) {
+        return message(Canned.read().message(function));
+    }
+
     /** A tick of a schedule. */
     public static String tick() {
         return "{}";

@@ -9,24 +9,32 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.crac.Context;
 import org.crac.Core;
 import org.crac.Resource;
 
 /**
- * What a function does around a SnapStart snapshot: before it, one invocation on ports that hold nothing and one canned
- * call of each SDK client, so that classes are loaded and code is compiled when an instance is restored; after it,
+ * What a function does around a SnapStart snapshot: before it, invocations on ports that hold only what is canned and
+ * calls of each client that are answered here, so that classes are loaded and code is compiled when an instance is restored; after it,
  * forget what was read. Elsewhere than under SnapStart nothing of this runs.
  */
 public final class Snapshot implements Resource {
+    /** So often that C1 compiles what runs in loops: what is compiled in the snapshot need not be after a restore. */
+    private static final int ROUNDS = 20;
+
     // The context holds its resources weakly.
     private static final List<Snapshot> REGISTERED = new ArrayList<>();
 
     private final Wiring wiring;
     private final Function<Wiring, RequestStreamHandler> handler;
-    private final String event;
+    private final Supplier<String> event;
 
     Snapshot(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, String event) {
+        this(wiring, handler, () -> event);
+    }
+
+    private Snapshot(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, Supplier<String> event) {
         this.wiring = wiring;
         this.handler = handler;
         this.event = event;
@@ -38,7 +46,12 @@ public final class Snapshot implements Resource {
      * @param handler the handler's full constructor
      * @param event   one of {@link PrimingEvents}; how the handler answers it does not matter
      */
-    public static synchronized void prepare(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, String event) {
+    public static void prepare(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, String event) {
+        prepare(wiring, handler, () -> event);
+    }
+
+    /** As {@link #prepare(Wiring, Function, String)}, with an event that is made when priming begins. */
+    public static synchronized void prepare(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, Supplier<String> event) {
         var snapshot = new Snapshot(wiring, handler, event);
         REGISTERED.add(snapshot);
         Core.getGlobalContext().register(snapshot);
@@ -46,7 +59,9 @@ public final class Snapshot implements Resource {
 
     @Override
     public void beforeCheckpoint(Context<? extends Resource> context) throws IOException {
-        prime();
+        for (int i = 0; i < ROUNDS; i++) {
+            prime();
+        }
         AwsPorts.warmUp();
     }
 
@@ -56,12 +71,12 @@ public final class Snapshot implements Resource {
     }
 
     /**
-     * The priming invocation. It may fail, since it finds nothing, not even a rulebook: what it loaded stays loaded, whereas a
-     * fault here would keep the function's version from being published.
+     * One priming invocation. It may fail: what it loaded stays loaded, whereas a fault here would keep the function's version from
+     * being published.
      */
     void prime() throws IOException {
         try {
-            handler.apply(wiring.inert()).handleRequest(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8)),
+            handler.apply(wiring.inert()).handleRequest(new ByteArrayInputStream(event.get().getBytes(StandardCharsets.UTF_8)),
                     OutputStream.nullOutputStream(), new PrimingContext());
         } catch (LambdaHandler.InvocationFailed expected) {
             // as good as any other answer

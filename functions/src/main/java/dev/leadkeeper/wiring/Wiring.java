@@ -101,11 +101,11 @@ public final class Wiring {
     }
 
     /**
-     * As this one, but nothing is there, and what is written is not kept: for priming before a snapshot. A port that is
+     * As this one, but only what is canned is there, and what is written is not kept: for priming before a snapshot. A port that is
      * asked for here is made over there, so that restores find its client ready; making one asks nobody for anything.
      */
     public Wiring inert() {
-        var nothing = new Nothing();
+        var nothing = new Nothing(Canned.read());
         return new Wiring(environment, clock, ids, nothing, making(store, nothing), making(queue, nothing),
                 making(files, nothing), making(secrets, nothing), making(mail, NO_MAIL),
                 making(quarantine, nothing), making(vault, nothing), () -> { });
