@@ -53,6 +53,7 @@ public final class Holder {
 
     /** Always with milliseconds, so that text order is time order ({@code Instant.toString} drops zeros). */
     private static String millis(Instant at) {
-        return "%015d".formatted(at.toEpochMilli());
+        var millis = Long.toString(at.toEpochMilli());
+        return "0".repeat(15 - millis.length()) + millis;
     }
 }

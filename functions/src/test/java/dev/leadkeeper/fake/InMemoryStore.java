@@ -177,10 +177,18 @@ public class InMemoryStore implements Store {
                                  Predicate<K> wanted, Function<K, List<Object>> cursor) {
         var ordered = descending ? all.descendingMap() : all;
         var rest = after == null ? ordered : ordered.tailMap(after, false);
-        var rows = rest.entrySet().stream()
-                .dropWhile(row -> !wanted.test(row.getKey())).takeWhile(row -> wanted.test(row.getKey()))
-                .limit(limit).map(Map.Entry::copyOf).toList();
-        var next = rows.size() < limit ? null : Cursor.write(cursor.apply(rows.getLast().getKey()));
-        return new Page(rows.stream().map(row -> Items.lend(row.getValue())).toList(), next);
+        var items = new ArrayList<Map<String, Object>>();
+        K last = null;
+        for (var row : rest.entrySet()) {
+            var isWanted = wanted.test(row.getKey());
+            if (items.size() == limit || !isWanted && last != null) {
+                break;
+            }
+            if (isWanted) {
+                last = row.getKey();
+                items.add(Items.lend(row.getValue()));
+            }
+        }
+        return new Page(items, items.size() < limit ? null : Cursor.write(cursor.apply(last)));
     }
 }
