@@ -20,6 +20,9 @@ import java.util.function.LongSupplier;
 final class People {
     private static final String LIVE = "live";
 
+    /** Ways to get no more leads. */
+    private static final int KINDS = 5;
+
     private final Theme theme;
     private final Cosmos cosmos;
     private final Dice dice;
@@ -28,6 +31,7 @@ final class People {
     private final Promises promises;
     private final Ports ports;
     private final Desk desk;
+    private final int edited;
 
     People(Theme theme, Cosmos cosmos, Dice dice, Company company, Store truth, Promises promises, Ports ports) {
         this.theme = theme;
@@ -37,6 +41,7 @@ final class People {
         this.truth = truth;
         this.promises = promises;
         this.ports = ports;
+        this.edited = dice.below(KINDS);
         this.desk = new Desk(new StaffBook(ports.store()), Admin.routes(ports.store(), ports.queue(), ports.files(), ports.secrets(),
                 ports.clock(), ports.ids()));
     }
@@ -77,17 +82,24 @@ final class People {
         return dice.pick(Company.GROUPS.contains(source) ? company.reps(source) : company.allReps());
     }
 
-    /** Somebody gets no more, by one of the ways there are, or may have more again. */
+    /**
+     * Somebody gets no more, by one of the ways there are, or may have more again. Where edits are the theme they are all of one kind:
+     * whoever learns of one would learn of another by the way.
+     */
     private Map<String, Object> change(String rep) {
         var has = promises.ledger(rep);
-        return switch (cosmos.dice().below(10)) {
-            case 0 -> Map.of("status", "disabled");
-            case 1 -> Map.of("canReceive", false);
-            case 2 -> Map.of("cap", Math.max(1, has.open()));
-            case 3 -> Map.of("dayCap", Math.max(1, has.today()));
-            case 4 -> Map.of("backlogCap", Math.max(1, has.owned()));
-            default -> Map.of("status", "active", "canReceive", true, "cap", has.open() + 3, "dayCap", has.today() + 3, "backlogCap", has.owned() + 3);
+        var more = cosmos.dice().chance(0.5);
+        return switch (theme == Theme.EDITS ? edited : cosmos.dice().below(KINDS)) {
+            case 0 -> Map.of("status", more ? "active" : "disabled");
+            case 1 -> Map.of("canReceive", more);
+            case 2 -> Map.of("cap", limit(has.open(), more));
+            case 3 -> Map.of("dayCap", limit(has.today(), more));
+            default -> Map.of("backlogCap", limit(has.owned(), more));
         };
+    }
+
+    private static long limit(long has, boolean more) {
+        return Math.max(1, more ? has + 3 : has);
     }
 
     /** Gives some lead, mostly one that nobody owns yet, to some rep, asking twice at times. */
