@@ -24,6 +24,12 @@ public final class Leads {
         return store.get(Key.of(Table.LEADS, id)).map(item -> LeadCodec.fromDoc(Doc.of(item)));
     }
 
+    /** The leads of these ids as they are now, in their order; at most 100. */
+    public List<Optional<Lead>> findAll(List<String> ids) {
+        return ids.isEmpty() ? List.of() : store.getAll(ids.stream().map(id -> Key.of(Table.LEADS, id)).toList()).stream()
+                .map(found -> found.map(item -> LeadCodec.fromDoc(Doc.of(item)))).toList();
+    }
+
     /**
      * The leads of a holder ({@link dev.leadkeeper.codec.Holder}) in its order. A moment behind the truth, and without version,
      * head and what was seen: {@link #find} a lead before it is changed.

@@ -18,6 +18,10 @@ public enum Action {
     SEE_ATTENTION,
     /** Have such an entry read anew. */
     REPLAY_ATTENTION,
+    /** Records that are hard to believe, with their points and evidence. */
+    SEE_REVIEWS,
+    /** Decide whether such a record counts. */
+    DECIDE_REVIEWS,
     /** Who works here and how much they have to do. Names and groups of colleagues are nobody's secret. */
     SEE_STAFF,
     /** Who can receive leads when: hours, leaves, pauses. */

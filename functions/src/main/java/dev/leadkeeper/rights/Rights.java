@@ -26,6 +26,8 @@ public final class Rights {
         // A mapping is mended on the body as it was sent, so those who mend it see it.
         row(Action.SEE_ATTENTION,       new Row(NONE, ALL,    ALL,            NONE,   ALL,  ALL_MASKED));
         row(Action.REPLAY_ATTENTION,    new Row(NONE, ALL,    ALL,            NONE,   ALL,  NONE));
+        row(Action.SEE_REVIEWS,         new Row(NONE, ALL,    NONE,           NONE,   ALL,  ALL_MASKED));
+        row(Action.DECIDE_REVIEWS,      new Row(NONE, ALL,    NONE,           NONE,   ALL,  NONE));
         row(Action.SEE_STAFF,           new Row(OWN,  ALL,    OWN,            OWN,    ALL,  ALL_MASKED));
         row(Action.CHANGE_AVAILABILITY, new Row(NONE, ALL,    NONE,           NONE,   ALL,  NONE));
         row(Action.CHANGE_STAFF,        new Row(NONE, NONE,   NONE,           NONE,   ALL,  NONE));

@@ -1,5 +1,6 @@
 package dev.leadkeeper.workbench;
 
+import dev.leadkeeper.credibility.ReviewQueue;
 import dev.leadkeeper.ledger.AnchoredChains;
 import dev.leadkeeper.ledger.Anchors;
 import dev.leadkeeper.ledger.Chains;
@@ -42,6 +43,7 @@ public final class Workbench {
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),
                 Map.entry("GET /leads", new Route(Action.SEE_LEADS, new LeadList(leads, details, new Pools(rulebooks))::answer)),
                 Map.entry("GET /attention", new Route(Action.SEE_ATTENTION, new AttentionList(leads, details)::answer)),
+                Map.entry("GET /reviews", new Route(Action.SEE_REVIEWS, new ReviewList(new ReviewQueue(store), leads, details)::answer)),
                 Map.entry("GET /staff", new Route(Action.SEE_STAFF, new StaffList(staff)::answer)),
                 Map.entry("GET /settings/forms/{form}", new Route(Action.SEE_FORMS, settings::form)),
                 Map.entry("GET /rulebook", new Route(Action.SEE_RULEBOOK, settings::rulebook)),

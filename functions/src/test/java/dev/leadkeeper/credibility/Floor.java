@@ -21,22 +21,27 @@ import java.util.Map;
 import java.util.Set;
 
 /** An office where reps record what they do on one lead, with the usual rules. */
-final class Floor {
-    final Office office = new Office();
+public final class Floor {
+    public final Office office;
     final Store store;
-    final Activities activities;
-    final Believing believing;
+    public final Activities activities;
+    public final Believing believing;
     final Reviews reviews;
     final ReviewQueue queue;
-    final Lead lead;
+    public final Lead lead;
 
-    Floor() {
+    public Floor() {
+        this(new Office());
+    }
+
+    public Floor(Office office) {
+        this.office = office;
         store = office.store;
         activities = new Activities(store, office.clock, office.ids);
         believing = new Believing(store, office.queue, office.clock, office.ids);
         reviews = new Reviews(store, office.queue, office.clock, office.ids);
         queue = new ReviewQueue(store);
-        lead = office.assigned("a", "rep");
+        lead = office.assigned("floor", "rep");
         office.queue.take(Queue.Channel.NOTICES);
     }
 
@@ -47,7 +52,7 @@ final class Floor {
     }
 
     /** Records an activity that happened half an hour ago, with so many files declared, and refreshes. */
-    Activity record(String staff, String type, int files) {
+    public Activity record(String staff, String type, int files) {
         return record(lead, staff, type, files, Duration.ofMinutes(30));
     }
 
@@ -69,7 +74,7 @@ final class Floor {
     }
 
     /** The check of a file ends so. */
-    Activity judge(Activity activity, String file, State verdict, String kind, String... flags) {
+    public Activity judge(Activity activity, String file, State verdict, String kind, String... flags) {
         activities.checking(activity.lead(), activity.id(), file, "v1");
         activities.verdict(activity.lead(), activity.id(), file, "v1", verdict,
                 new EvidenceFile.Found(kind, verdict == State.VALID ? List.of() : List.of("macros"), List.of(flags), Map.of(), null));
@@ -87,7 +92,7 @@ final class Floor {
         believing.refresh(on.id());
     }
 
-    Reviews.Decided decide(Activity activity, String verdict, String by) {
+    public Reviews.Decided decide(Activity activity, String verdict, String by) {
         return reviews.decide(activity.lead(), activity.id(),
                 new Reviews.Wanted(verdict, CredibilityRules.USUAL.reason("evidence-missing").orElseThrow(), "张总说没有", by, null));
     }
@@ -105,7 +110,7 @@ final class Floor {
     }
 
     List<String> waiting() {
-        return queue.page(50, null).entries().stream().map(ReviewQueue.Entry::activity).toList();
+        return queue.page(50, null).entries().stream().map(entry -> entry.activity().id()).toList();
     }
 
     List<TimelineEvent> events(String type) {

@@ -158,7 +158,10 @@ class OpenApiTest {
 
         assertDescribed("PUT /settings/forms/{form}", "admin", Office.with(Office.ask("form=demo"), "{\"definition\":" + form + "}"));
         assertDescribed("GET /settings/forms/{form}", "admin", Office.ask("form=demo"));
+        var floor = new dev.leadkeeper.credibility.Floor(office);
+        floor.judge(floor.record("rep", "proposal", 1), "f1", dev.leadkeeper.lead.EvidenceFile.State.REJECTED, "pdf");
         for (var staff : List.of("admin", "auditor")) {
+            assertDescribed("GET /reviews", staff, Office.ask());
             assertDescribed("GET /leads/{id}", staff, Office.ask("id=" + owned));
             assertDescribed("GET /leads/{id}", staff, Office.ask("id=" + attention));
             assertDescribed("GET /leads/{id}/timeline", staff, Office.ask("id=" + owned));
@@ -209,6 +212,8 @@ class OpenApiTest {
             case ASSIGN_LEADS -> "assign by hand";
             case SEE_ATTENTION -> "see attention";
             case REPLAY_ATTENTION -> "replay attention";
+            case SEE_REVIEWS -> "see reviews";
+            case DECIDE_REVIEWS -> "decide reviews";
             case SEE_STAFF -> "see staff";
             case CHANGE_AVAILABILITY -> "change availability";
             case CHANGE_STAFF -> "change staff";

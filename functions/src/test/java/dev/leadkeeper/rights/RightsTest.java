@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RightsTest {
     private static final Set<Action> CHANGES = EnumSet.of(Action.ASSIGN_LEADS, Action.REPLAY_ATTENTION,
-            Action.CHANGE_AVAILABILITY, Action.CHANGE_STAFF, Action.SET_BREAKER, Action.CHANGE_FORMS);
+            Action.CHANGE_AVAILABILITY, Action.CHANGE_STAFF, Action.SET_BREAKER, Action.CHANGE_FORMS, Action.DECIDE_REVIEWS);
 
     @ParameterizedTest
     @EnumSource(Action.class)
@@ -42,7 +42,7 @@ class RightsTest {
 
     @Test
     void an_auditor_sees_no_personal_data() {
-        for (var action : Set.of(Action.SEE_LEADS, Action.SEE_ATTENTION, Action.SEE_STAFF)) {
+        for (var action : Set.of(Action.SEE_LEADS, Action.SEE_ATTENTION, Action.SEE_REVIEWS, Action.SEE_STAFF)) {
             assertTrue(Rights.of(Role.AUDITOR, action).masked());
         }
     }

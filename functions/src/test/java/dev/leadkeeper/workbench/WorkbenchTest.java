@@ -187,6 +187,6 @@ class WorkbenchTest {
                 asked.add(key);
             }
         });
-        assertEquals(8, asked.size(), asked.toString());
+        assertEquals(9, asked.size(), asked.toString());
     }
 }
