@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The figures of one invocation, as embedded metric format documents: one for the metrics without dimension, one for each
- * value of a dimension. docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
+ * The figures of one invocation in the embedded metric format, all in one document as long as no dimension needs two values and no
+ * metric more than {@value #MOST_VALUES}. docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/CloudWatch_Embedded_Metric_Format_Specification.html
  */
 final class Figures {
-    /** Values of one metric in one document; more are thinned out by the format itself, so a new document begins. */
+    /** Values of one metric in one document, by the format. */
     private static final int MOST_VALUES = 100;
 
     /** A dimension's value where none was given. */
@@ -47,32 +47,58 @@ final class Figures {
 
     /** The documents, each for a line of its own; none if nothing was counted. */
     synchronized List<Map<String, Object>> documents(String namespace, Instant at) {
-        var documents = new ArrayList<Map<String, Object>>();
-        figures.forEach((place, metrics) -> {
-            for (int from = 0; metrics.values().stream().mapToInt(List::size).max().orElse(0) > from; from += MOST_VALUES) {
-                documents.add(document(namespace, at, place, metrics, from));
+        var documents = new ArrayList<Document>();
+        figures.forEach((place, metrics) -> metrics.forEach((metric, values) -> {
+            for (int from = 0; from < values.size(); from += MOST_VALUES) {
+                roomFor(place, metric, documents).add(place, metric, values.subList(from, Math.min(values.size(), from + MOST_VALUES)));
             }
-        });
-        return documents;
+        }));
+        return documents.stream().map(each -> each.members(namespace, at)).toList();
     }
 
-    private static Map<String, Object> document(String namespace, Instant at, Place place,
-                                                Map<Metric, List<Long>> metrics, int from) {
-        var definitions = new ArrayList<Map<String, Object>>();
-        var document = new LinkedHashMap<String, Object>();
-        metrics.forEach((metric, values) -> {
-            if (values.size() > from) {
-                definitions.add(Map.of("Name", metric.word(), "Unit", metric.unit().word()));
-                document.put(metric.word(), List.copyOf(values.subList(from, Math.min(values.size(), from + MOST_VALUES))));
-            }
+    private static Document roomFor(Place place, Metric metric, List<Document> documents) {
+        return documents.stream().filter(each -> each.hasRoom(place, metric)).findFirst().orElseGet(() -> {
+            documents.add(new Document());
+            return documents.getLast();
         });
-        // The empty set is the metric over all values of its dimension.
-        var dimensions = place.dimension() == null ? List.of(List.of()) : List.of(List.of(), List.of(place.dimension()));
-        if (place.dimension() != null) {
-            document.put(place.dimension(), place.value());
+    }
+
+    private static final class Document {
+        private final Map<String, Object> members = new LinkedHashMap<>();
+        private final Map<Place, List<Map<String, Object>>> metrics = new LinkedHashMap<>();
+
+        /** A dimension's value is a member of the whole document. */
+        boolean hasRoom(Place place, Metric metric) {
+            return !members.containsKey(metric.word())
+                    && (place.dimension() == null || members.getOrDefault(place.dimension(), place.value()).equals(place.value()));
         }
-        document.put("_aws", Map.of("Timestamp", at.toEpochMilli(), "CloudWatchMetrics",
-                List.of(Map.of("Namespace", namespace, "Dimensions", dimensions, "Metrics", definitions))));
-        return document;
+
+        void add(Place place, Metric metric, List<Long> values) {
+            if (place.dimension() != null) {
+                members.put(place.dimension(), place.value());
+            }
+            members.put(metric.word(), values.size() == 1 ? values.getFirst() : List.copyOf(values));
+            metrics.computeIfAbsent(place, _ -> new ArrayList<>()).add(definition(metric));
+        }
+
+        /** What is counted needs no unit. */
+        private static Map<String, Object> definition(Metric metric) {
+            return switch (metric.unit()) {
+                case COUNT -> Map.of("Name", metric.word());
+                case MILLISECONDS -> Map.of("Name", metric.word(), "Unit", metric.unit().word());
+            };
+        }
+
+        Map<String, Object> members(String namespace, Instant at) {
+            var all = new LinkedHashMap<>(members);
+            all.put("_aws", Map.of("Timestamp", at.toEpochMilli(), "CloudWatchMetrics", metrics.entrySet().stream().map(each ->
+                    Map.of("Namespace", namespace, "Dimensions", dimensions(each.getKey()), "Metrics", each.getValue())).toList()));
+            return all;
+        }
+
+        /** The empty set is the metric over all values of its dimension. */
+        private static List<List<String>> dimensions(Place place) {
+            return place.dimension() == null ? List.of(List.of()) : List.of(List.of(), List.of(place.dimension()));
+        }
     }
 }

@@ -5,13 +5,17 @@ import dev.leadkeeper.port.Clock;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes lines of JSON in UTF-8. What is counted outside of an invocation goes out at once. */
+/**
+ * Writes lines of JSON in UTF-8, with time and level under the names that Lambda's JSON log format looks for, so that it leaves them
+ * as they are. What is counted outside of an invocation goes out at once. The log group says which function it was.
+ */
 public final class JsonTelemetry implements Telemetry {
     private static final int MOST_FRAMES = 12;
     private static final int MOST_CAUSES = 8;
@@ -40,19 +44,18 @@ public final class JsonTelemetry implements Telemetry {
     public void log(Level level, String event, Field.Value... fields) {
         var line = new LinkedHashMap<String, Object>();
         line.put("level", level);
-        line.put("at", clock.now());
+        line.put("timestamp", clock.now().truncatedTo(ChronoUnit.MILLIS));
         line.put("event", Field.told(event));
-        if (SCOPE.isBound()) {
-            var invocation = SCOPE.get().invocation();
-            line.put("function", invocation.function());
-            line.put("request", invocation.request());
-            if (invocation.trace() != null) {
-                line.put("xray", invocation.trace());
-            }
-        }
         for (var field : fields) {
             if (field.value() != null) {
                 line.put(field.field().word(), field.value());
+            }
+        }
+        if (SCOPE.isBound()) {
+            var invocation = SCOPE.get().invocation();
+            line.put("request", invocation.request());
+            if (invocation.trace() != null && !invocation.trace().equals(line.get(Field.TRACE.word()))) {
+                line.put("xray", invocation.trace());
             }
         }
         write(line);

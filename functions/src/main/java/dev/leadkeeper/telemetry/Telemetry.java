@@ -35,8 +35,11 @@ public interface Telemetry {
      */
     <T> T during(Invocation invocation, Work<T> work);
 
-    /** @param request Lambda's id of the invocation; @param trace the X-Ray trace's id, {@code null} if there is none */
-    record Invocation(String function, String request, String trace) {}
+    /**
+     * @param request Lambda's id of the invocation
+     * @param trace   the id of its X-Ray trace, {@code null} if there is none; a line of a lead with the same trace does not repeat it
+     */
+    record Invocation(String request, String trace) {}
 
     /** What an invocation does. */
     interface Work<T> {

@@ -16,6 +16,8 @@ import java.util.Map;
  * Lambda counts an error and whoever sent the event tries again.
  */
 public abstract class LambdaHandler implements RequestStreamHandler {
+    private static final String ROOT = "Root=";
+
     private final Telemetry telemetry;
 
     LambdaHandler(Telemetry telemetry) {
@@ -25,7 +27,7 @@ public abstract class LambdaHandler implements RequestStreamHandler {
     @Override
     public final void handleRequest(InputStream in, OutputStream out, Context context) throws IOException {
         var event = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        var invocation = new Telemetry.Invocation(context.getFunctionName(), context.getAwsRequestId(), context.getXrayTraceId());
+        var invocation = new Telemetry.Invocation(context.getAwsRequestId(), root(context.getXrayTraceId()));
         var answer = telemetry.during(invocation, () -> {
             try {
                 return answer(Json.readOwn(event), context);
@@ -36,6 +38,11 @@ public abstract class LambdaHandler implements RequestStreamHandler {
             }
         });
         out.write(Json.writeBytes(answer));
+    }
+
+    /** The trace's id alone, of a header such as {@code Root=1-…;Parent=…;Sampled=0}. */
+    private static String root(String header) {
+        return header != null && header.startsWith(ROOT) ? header.substring(ROOT.length()).split(";", 2)[0] : header;
     }
 
     /** The answer to an event, {@code null} for none. */

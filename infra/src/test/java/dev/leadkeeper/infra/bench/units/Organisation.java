@@ -27,7 +27,7 @@ final class Organisation implements AutoCloseable {
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     final Meter meter = new Meter();
-    private final VirtualClock clock = new VirtualClock("2026-11-23T02:00:00Z");
+    private final VirtualClock clock = new VirtualClock("2026-11-23T02:00:00.123Z");
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryQueue queue = new InMemoryQueue();
     private final FakeVendor vendor = new FakeVendor().always(200, "{\"ok\":true}");
