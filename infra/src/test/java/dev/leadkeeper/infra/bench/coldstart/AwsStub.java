@@ -1,6 +1,7 @@
 package dev.leadkeeper.infra.bench.coldstart;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import dev.leadkeeper.infra.local.Endpoints;
@@ -14,27 +15,28 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /**
  * DynamoDB, SQS and Parameter Store at one address. While it records it asks the emulators and keeps their answers; afterwards it
- * gives the answers to the same calls again, in their order, at once.
+ * answers the same reads in the same way, and any write as the first of its kind, at once and without keeping anything.
  */
 final class AwsStub implements AutoCloseable {
-    private static final ObjectMapper JSON = new ObjectMapper();
+    // A question is the same whatever the order of its names.
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS);
+    private static final byte[] NOTHING = {'{', '}'};
 
     private final HttpServer server;
     private final Endpoints emulators;
     private final HttpClient http = HttpClient.newHttpClient();
-    private final Map<String, List<byte[]>> recorded = new HashMap<>();
-    private final Map<String, Deque<byte[]>> left = new HashMap<>();
+    private final Map<String, byte[]> recorded = new HashMap<>();
+    private final Map<String, Integer> calls = new TreeMap<>();
     private final List<String> sent = new ArrayList<>();
     private boolean recording;
 
@@ -63,11 +65,15 @@ final class AwsStub implements AutoCloseable {
         sent.clear();
     }
 
-    /** Answers from now on what was recorded, from the first. */
+    /** Answers from now on what was recorded, and counts anew. */
     synchronized void replay() {
         recording = false;
-        left.clear();
-        recorded.forEach((target, answers) -> left.put(target, new ArrayDeque<>(answers)));
+        calls.clear();
+    }
+
+    /** How often each operation was asked for since {@link #replay}. */
+    synchronized Map<String, Integer> calls() {
+        return Map.copyOf(calls);
     }
 
     /** Bodies of the messages that were sent while it recorded. */
@@ -87,18 +93,22 @@ final class AwsStub implements AutoCloseable {
     }
 
     private synchronized byte[] answer(String target, byte[] body, HttpExchange exchange) throws IOException {
+        calls.merge(target.substring(target.indexOf('.') + 1), 1, Integer::sum);
         if (target.endsWith(".SendMessage")) {
             var message = JSON.readTree(body).path("MessageBody").asText();
             sent.add(message);
             return JSON.writeValueAsBytes(Map.of("MessageId", "00000000-0000-0000-0000-000000000000", "MD5OfMessageBody", md5(message)));
         }
+        var question = target + " " + JSON.writeValueAsString(JSON.readValue(body, Map.class));
         if (recording) {
             var answer = ask(target, body, exchange);
-            recorded.computeIfAbsent(target, each -> new ArrayList<>()).add(answer);
+            recorded.putIfAbsent(question, answer);
+            recorded.putIfAbsent(target, answer);
             return answer;
         }
-        var answers = left.getOrDefault(target, new ArrayDeque<>());
-        return answers.isEmpty() ? new byte[] {'{', '}'} : answers.removeFirst();
+        // Writes and queries hold tokens and times and are never the same; what they are answered does not depend on these.
+        var answer = recorded.get(question);
+        return answer != null ? answer : target.endsWith("GetItem") ? NOTHING : recorded.getOrDefault(target, NOTHING);
     }
 
     private byte[] ask(String target, byte[] body, HttpExchange exchange) throws IOException {

@@ -41,7 +41,7 @@ public final class ColdStartBench {
         this.stub = stub;
         this.environment = environment;
         this.part = part;
-        this.rounds = run.size(3, 1);
+        this.rounds = run.size(7, 1);
         this.warm = run.size(200, 20);
     }
 
@@ -50,9 +50,10 @@ public final class ColdStartBench {
 
     public static Part run(Run run) throws Exception {
         var part = new Part.Builder("Cold start", "Process start to first response under AWS's runtime interface client with the flags of the "
-                + "managed java25 runtime: its jars alone on -cp, the function loaded from its unpacked zip by the client's class loader. "
+                + "managed java25 runtime: its jars alone on -cp, the function, packaged by the goals of sam build, loaded by the client's class loader. "
                 + "Runtime API and AWS are stubs that answer at once with what the emulators answered before. Processor time of the process, and "
-                + "as a ratio to an empty handler in the same round. The notification function's channel is a loopback address, which it refuses "
+                + "as a ratio to an empty handler in the same round. The AOT cache is trained and started by infra/ops/container/aot, whose check "
+                + "of the jars' SHA-256 counts. The notification function's channel is a loopback address, which it refuses "
                 + "to call on Lambda.");
         try (var emulators = Emulators.start(Optional.empty(), change -> { }); var stub = AwsStub.start(emulators.endpoints())) {
             var endpoints = emulators.endpoints();
@@ -78,58 +79,79 @@ public final class ColdStartBench {
         var events = new Events(run.root());
         var rows = new ArrayList<List<String>>();
         // What one function sends is the next one's event.
-        var message = new String[1];
-        for (var function : List.of(
-                new Function("intake", PRODUCT + "intake.IntakeHandler", i -> events.post()),
-                new Function("scoring", PRODUCT + "scoring.ScoringHandler", i -> Events.batch(message[0])),
-                new Function("assignment", PRODUCT + "assignment.AssignmentHandler", i -> Events.batch(message[0])),
-                new Function("notification", PRODUCT + "notification.NotificationHandler", i -> Events.batch(message[0])),
-                new Function("deadlines", PRODUCT + "deadlines.DeadlinesHandler", i -> events.sample("deadlines-minute")),
-                new Function("workbench", PRODUCT + "workbench.WorkbenchHandler", i -> events.sample("workbench-one-lead")),
-                new Function("admin", PRODUCT + "admin.AdminHandler", i -> events.sample("admin-open-breaker")))) {
-            run.say("  " + function.name() + " …");
-            var plain = setup(function, installation.task("product"), installation.runtime(), List.of(), Map.of());
-            stub.record();
-            start(plain, function, 1, () -> { });
-            var sent = stub.sent();
-            rows.add(measure(function, plain));
-            if (!sent.isEmpty()) {
-                message[0] = sent.getFirst();
-            }
-        }
+        var received = new String[1];
+        var scored = new String[1];
+        var noticed = new String[1];
+        var scoring = new Function("scoring", PRODUCT + "scoring.ScoringHandler", i -> Events.batch(received[0]));
+        rows.add(measure(new Function("intake", PRODUCT + "intake.IntakeHandler", i -> events.post()), received));
+        rows.add(measure(scoring, scored));
+        usual(scoring);
+        rows.add(measure(new Function("assignment", PRODUCT + "assignment.AssignmentHandler", i -> Events.batch(scored[0])), noticed));
+        var none = new String[1];
+        rows.add(measure(new Function("notification", PRODUCT + "notification.NotificationHandler", i -> Events.batch(noticed[0])), none));
+        rows.add(measure(new Function("deadlines", PRODUCT + "deadlines.DeadlinesHandler", i -> events.sample("deadlines-minute")), none));
+        rows.add(measure(new Function("workbench", PRODUCT + "workbench.WorkbenchHandler",
+                i -> events.lead(Events.leadOf(scored[0]))), none));
+        rows.add(measure(new Function("admin", PRODUCT + "admin.AdminHandler", i -> events.sample("admin-open-breaker")), none));
         part.grid(new Part.Grid("Processor time of each function", List.of("function", "plain zip, ms", "× empty", "wall, ms", "AOT cache, ms",
                 "× empty", "primed restore, ms", "× plain", "warm, ms"), rows));
         part.figure(Figure.counted("plain zip, the slowest of the pipeline", "× empty", most(rows, 2)).atMost(MOST_PLAIN));
         part.figure(Figure.counted("AOT cache, the slowest of the pipeline", "× empty", most(rows, 5)).atMost(MOST_CACHED));
         part.figure(Figure.counted("primed restore, the slowest of the pipeline", "× plain", most(rows, 7)).atMost(MOST_RESTORED));
-        usual(rows);
     }
 
-    /** The control does the least work of all: one read, one transaction, one message. */
-    private void usual(List<List<String>> rows) throws IOException, InterruptedException {
-        var function = new Function("usual", CONTROL + "UsualHandler", i -> Events.batch("{\"lead\":\"lead\",\"trace\":\"trace\"}"));
-        var setup = setup(function, installation.task("usual"), installation.runtime(), List.of(), Map.of());
-        stub.record();
-        stub.replay();
-        var ratios = new double[rounds];
+    /** The control makes as many calls of each kind as scoring does in a warm invocation. Comes while scoring's answers are those recorded. */
+    private void usual(Function scoring) throws IOException, InterruptedException {
+        var ours = plain(scoring);
+        var calls = String.join(",", warmCalls(ours, scoring));
+        var function = new Function("usual", CONTROL + "UsualHandler", scoring.events());
+        var theirs = setup(function, installation.task("usual"), Instance.managed(installation.runtime(), function.handler()),
+                Map.of("CALLS", calls));
+        var cold = new double[rounds];
+        var warmed = new double[rounds];
+        var spent = new double[rounds];
         for (int i = 0; i < rounds; i++) {
-            ratios[i] = start(setup, function, 1, stub::replay).cpu() / empty();
+            stub.replay();
+            double empty = empty();
+            var usual = start(theirs, function, 1 + warm, () -> { });
+            cold[i] = usual.cpu() / empty;
+            spent[i] = usual.warm();
+            warmed[i] = start(ours, scoring, 1 + warm, () -> { }).warm() / usual.warm();
         }
-        var start = start(setup, function, 1 + warm, stub::replay);
-        part.figure(Figure.of("the usual recipe, as a control", "× empty", ratios));
-        double scoring = Double.parseDouble(rows.get(1).get(8));
-        part.figure(Figure.counted("warm invocation of scoring to the usual recipe's", "×", scoring / start.warm()).atMost(MOST_WARM));
-        part.remark("The usual recipe: POJO events, data binding, the JDK's HTTP connection; it makes 3 calls where scoring makes 7 and sends 1. "
-                + "Its warm invocation takes " + Numbers.plain(start.warm()) + " ms of processor time.");
+        part.figure(Figure.of("warm invocation of scoring to the usual recipe's", "×", warmed).atMost(MOST_WARM));
+        part.figure(Figure.of("the usual recipe, as a control", "× empty", cold));
+        part.remark("The usual recipe: POJO events, data binding, the SDK's clients on the JDK's HTTP connection. It makes the calls of a warm "
+                + "invocation of scoring (" + calls + ") and decides nothing. Its warm invocation takes "
+                + Numbers.plain(Figure.of("", "", spent).median()) + " ms of processor time.");
     }
 
-    private List<String> measure(Function function, Instance.Setup plain) throws IOException, InterruptedException {
-        var image = installation.image();
-        var cache = installation.cache(function.name());
-        var nothing = installation.task("nothing");
-        start(setup(function, nothing, image, List.of("-XX:AOTCacheOutput=" + cache), Map.of()), function, 3, stub::replay);
-        var cached = setup(function, nothing, image, List.of("-XX:AOTCache=" + cache), Map.of());
-        var snap = setup(function, installation.task("product"), installation.runtime(), List.of(),
+    private List<String> warmCalls(Instance.Setup setup, Function function) throws IOException, InterruptedException {
+        stub.replay();
+        start(setup, function, 1, () -> { });
+        var first = stub.calls();
+        stub.replay();
+        start(setup, function, 2, () -> { });
+        return stub.calls().entrySet().stream().filter(each -> each.getValue() > first.getOrDefault(each.getKey(), 0))
+                .map(each -> each.getKey() + "=" + (each.getValue() - first.getOrDefault(each.getKey(), 0))).sorted().toList();
+    }
+
+    private Instance.Setup plain(Function function) {
+        return setup(function, installation.task("product"), Instance.managed(installation.runtime(), function.handler()), Map.of());
+    }
+
+    private List<String> measure(Function function, String[] sent) throws IOException, InterruptedException {
+        run.say("  " + function.name() + " …");
+        var plain = plain(function);
+        stub.record();
+        var expected = start(plain, function, 1, () -> { }).answers().getFirst();
+        requireSuccess(function, expected);
+        if (!stub.sent().isEmpty()) {
+            sent[0] = stub.sent().getFirst();
+        }
+        stub.replay();
+        start(setup(function, installation.task("image"), installation.image("train", function.handler()), Map.of()), function, 3, () -> { });
+        var cached = setup(function, installation.task("image"), installation.image("start", function.handler()), Map.of());
+        var snap = setup(function, installation.task("product"), Instance.managed(installation.runtime(), function.handler()),
                 Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"));
         var cpu = new double[rounds];
         var ratio = new double[rounds];
@@ -139,31 +161,43 @@ public final class ColdStartBench {
         var restored = new double[rounds];
         for (int i = 0; i < rounds; i++) {
             double empty = empty();
-            var start = start(plain, function, 1, stub::replay);
+            var start = start(plain, function, 1, () -> { });
+            requireSuccess(function, start.answers().getFirst());
             cpu[i] = start.cpu();
             wall[i] = start.wall();
             ratio[i] = start.cpu() / empty;
-            cachedCpu[i] = start(cached, function, 1, stub::replay).cpu();
+            cachedCpu[i] = start(cached, function, 1, () -> { }).cpu();
             cachedRatio[i] = cachedCpu[i] / empty;
-            restored[i] = start(snap, function, 1, stub::replay).restored();
+            var after = start(snap, function, 1, () -> { });
+            requireSuccess(function, after.answers().getFirst());
+            restored[i] = after.restored();
         }
-        double warmed = start(plain, function, 1 + warm, stub::replay).warm();
+        var later = start(plain, function, 1 + warm, () -> { });
+        later.answers().forEach(answer -> requireSuccess(function, answer));
         part.figure(Figure.of(function.name() + ", plain zip", "× empty", ratio).atMost(MOST_PLAIN));
         double median = Figure.of("", "", cpu).median();
         return List.of(function.name(), plain(median), plain(Figure.of("", "", ratio).median()), plain(Figure.of("", "", wall).median()),
                 plain(Figure.of("", "", cachedCpu).median()), plain(Figure.of("", "", cachedRatio).median()),
-                plain(Figure.of("", "", restored).median()), plain(Figure.of("", "", restored).median() / median), plain(warmed));
+                plain(Figure.of("", "", restored).median()), plain(Figure.of("", "", restored).median() / median), plain(later.warm()));
+    }
+
+    /** What a refusal or a fault costs says nothing. */
+    private static void requireSuccess(Function function, String answer) {
+        if (answer.contains("itemIdentifier") || answer.contains("\"statusCode\":4") || answer.contains("\"statusCode\":5")) {
+            throw new IllegalStateException(function.name() + " answered " + answer);
+        }
     }
 
     private double empty() throws IOException, InterruptedException {
         var function = new Function("empty", CONTROL + "EmptyHandler", i -> "{}");
-        return start(setup(function, installation.task("empty"), installation.runtime(), List.of(), Map.of()), function, 1, () -> { }).cpu();
+        return start(setup(function, installation.task("empty"), Instance.managed(installation.runtime(), function.handler()), Map.of()),
+                function, 1, () -> { }).cpu();
     }
 
-    private Instance.Setup setup(Function function, Path task, List<Path> classPath, List<String> flags, Map<String, String> more) {
+    private Instance.Setup setup(Function function, Path task, List<String> command, Map<String, String> more) {
         var all = new LinkedHashMap<>(environment);
         all.putAll(more);
-        return new Instance.Setup(function.name(), function.handler(), task, classPath, flags, all);
+        return new Instance.Setup(function.name(), function.handler(), task, command, all);
     }
 
     private Instance.Start start(Instance.Setup setup, Function function, int events, Runnable before)

@@ -31,6 +31,26 @@ final class Events {
         }
     }
 
+    /** A request for one lead that is there. */
+    String lead(String id) {
+        try {
+            var event = (ObjectNode) JSON.readTree(sample("workbench-one-lead"));
+            ((ObjectNode) event.path("pathParameters")).put("id", id);
+            return event.put("rawPath", "/leads/" + id).toString();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The lead that a message is about. */
+    static String leadOf(String message) {
+        try {
+            return JSON.readTree(message).path("lead").asText();
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** A post of a new lead, signed now. */
     String post() {
         try {

@@ -7,29 +7,29 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
 
-/** Functions as they lie on Lambda: {@code task/} with classes and {@code lib/}, the runtime's own jars apart. */
+/**
+ * Functions as they lie on Lambda: {@code task/} with classes and {@code lib/}, the runtime's own jars apart. The product is packaged by the
+ * Maven goals of {@code sam build}, for this machine's processor.
+ */
 final class Installation {
     private final Path work;
     private final List<Path> runtime;
-    private final List<Path> libraries;
+    private final Path script;
 
-    private Installation(Path work, List<Path> runtime, List<Path> libraries) {
+    private Installation(Path work, List<Path> runtime, Path script) {
         this.work = work;
         this.runtime = runtime;
-        this.libraries = libraries;
+        this.script = script;
     }
 
-    static Installation make(Path root) throws IOException {
+    static Installation make(Path root) throws IOException, InterruptedException {
         var target = root.resolve("infra/target");
         var work = target.resolve("coldstart");
         Files.createDirectories(work);
         var libraries = Arrays.stream(Files.readString(root.resolve("functions/target/runtime.classpath")).strip().split(File.pathSeparator))
                 .map(Path::of).toList();
-        var made = new Installation(work, jars(target.resolve("runtime-interface-client")), libraries);
-        made.task("product", root.resolve("functions/target/classes"), libraries);
+        var made = new Installation(work, jars(target.resolve("runtime-interface-client")), root.resolve("infra/ops/container/aot"));
         var own = root.resolve("infra/target/test-classes");
         made.task("empty", classes(work.resolve("empty-classes"), own, "EmptyHandler"), List.of());
         var usual = new ArrayList<>(libraries);
@@ -39,8 +39,17 @@ final class Installation {
         }
         usual.removeIf(jar -> jar.toString().contains("crt"));
         made.task("usual", classes(work.resolve("usual-classes"), own, "UsualHandler"), usual);
-        Files.createDirectories(work.resolve("nothing"));
+        made.packaged();
+        made.image();
         return made;
+    }
+
+    private void packaged() throws IOException, InterruptedException {
+        var processor = System.getProperty("os.arch").equals("aarch64") ? "aarch_64" : "x86_64";
+        var rehearsal = new ProcessBuilder(script.getParent().resolveSibling("sam-build-rehearsal").toString(),
+                "-Daws.crt.platform=linux-" + processor);
+        rehearsal.environment().put("PACKAGE", task("product").toString());
+        run(rehearsal, "package.log");
     }
 
     /** What stands on {@code -cp} in the managed runtime. */
@@ -56,24 +65,26 @@ final class Installation {
         return work.resolve("functions.log");
     }
 
-    Path cache(String name) {
-        return work.resolve(name + ".aot");
+    /** As in a container image of one's own, by the same script that makes it: jars only, which caches need. */
+    private void image() throws IOException, InterruptedException {
+        delete(task("image"));
+        run(new ProcessBuilder(script.toString(), "lay-out", task("product").toString(), task("image").toString()), "lay-out.log");
+        for (var jar : runtime) {
+            Files.copy(jar, task("image").resolve("lib").resolve(jar.getFileName()));
+        }
     }
 
-    /** As in a container image of one's own: everything on one class path, the product in a jar, which caches need. */
-    List<Path> image() throws IOException {
-        var jar = work.resolve("functions.jar");
-        var classes = work.resolve("product");
-        try (var out = new JarOutputStream(Files.newOutputStream(jar)); var files = Files.walk(classes)) {
-            for (var file : files.filter(Files::isRegularFile).filter(each -> !each.startsWith(classes.resolve("lib"))).sorted().toList()) {
-                out.putNextEntry(new JarEntry(classes.relativize(file).toString()));
-                Files.copy(file, out);
-            }
+    /** The command that starts a function in the image, or with {@code train} makes its cache. */
+    List<String> image(String command, String handler) {
+        return List.of(script.toString(), command, task("image").toString(), handler);
+    }
+
+    private void run(ProcessBuilder builder, String log) throws IOException, InterruptedException {
+        var file = work.resolve(log).toFile();
+        builder.environment().put("JAVA", Instance.JAVA);
+        if (builder.redirectErrorStream(true).redirectOutput(file).start().waitFor() != 0) {
+            throw new IOException(builder.command().getFirst() + " failed, see " + file);
         }
-        var path = new ArrayList<>(runtime);
-        path.add(jar);
-        path.addAll(libraries);
-        return path;
     }
 
     private void task(String name, Path classes, List<Path> jars) throws IOException {

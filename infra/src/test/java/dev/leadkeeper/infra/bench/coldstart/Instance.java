@@ -12,10 +12,13 @@ import java.util.function.IntFunction;
 /** Starts a function as the managed runtime does, and measures it. */
 final class Instance {
     /** docs.aws.amazon.com/lambda/latest/dg/java-customization.html; 85 % of 1,024 MB. */
+    static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
     private static final List<String> MANAGED = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-XX:MaxHeapSize=891290k",
             "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
     private static final String MAIN = "com.amazonaws.services.lambda.runtime.api.client.AWSLambda";
     private static final double TICK_MILLIS = 10; // of /proc/<pid>/stat
+    /** A training run writes its cache when it ends. */
+    private static final int ENDS_WITHIN_S = 120;
 
     private Instance() {}
 
@@ -23,11 +26,18 @@ final class Instance {
      * @param name      for people
      * @param handler   class
      * @param taskRoot  the unpacked zip
-     * @param classPath what is on {@code -cp}
-     * @param flags     further flags of the JVM
-     * @param env       the function's environment
+     * @param command  how it is started
+     * @param env      the function's environment
      */
-    record Setup(String name, String handler, Path taskRoot, List<Path> classPath, List<String> flags, Map<String, String> env) {}
+    record Setup(String name, String handler, Path taskRoot, List<String> command, Map<String, String> env) {}
+
+    /** As the managed runtime starts a function. @param classPath what is on {@code -cp} there */
+    static List<String> managed(List<Path> classPath, String handler) {
+        var command = new ArrayList<>(List.of(JAVA));
+        command.addAll(MANAGED);
+        command.addAll(List.of("-cp", String.join(":", classPath.stream().map(Path::toString).toList()), MAIN, handler));
+        return command;
+    }
 
     /**
      * @param cpu      ms of processor time until the first response
@@ -50,16 +60,17 @@ final class Instance {
             before.run();
         };
         try (var api = RuntimeApi.start(events, most, next, () -> restore[0] = processor(pid[0]))) {
-            var command = new ArrayList<>(List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString()));
-            command.addAll(MANAGED);
-            command.addAll(setup.flags());
-            command.addAll(List.of("-cp", String.join(":", setup.classPath().stream().map(Path::toString).toList()), MAIN, setup.handler()));
-            var builder = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+            var builder = new ProcessBuilder(setup.command()).redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
             builder.directory(setup.taskRoot().toFile()); // where the client's class loader looks
             builder.environment().clear();
             builder.environment().putAll(setup.env());
+            builder.environment().put("PATH", System.getenv("PATH"));
+            builder.environment().put("JAVA", JAVA);
+            builder.environment().put("JAVA_FLAGS", String.join(" ", MANAGED));
             builder.environment().put("AWS_LAMBDA_RUNTIME_API", api.address());
             builder.environment().put("LAMBDA_TASK_ROOT", setup.taskRoot().toString());
+            // docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html has /var/task/lib in it
+            builder.environment().put("LD_LIBRARY_PATH", setup.taskRoot().resolve("lib").toString());
             builder.environment().put("_HANDLER", setup.handler());
             builder.environment().put("AWS_LAMBDA_FUNCTION_NAME", "bench");
             builder.environment().put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", "1024");
@@ -72,21 +83,43 @@ final class Instance {
                 return new Start(cpu.getFirst(), (walls.getFirst() - start) / 1e6, warm, cpu.getFirst() - restore[0], answers);
             } finally {
                 process.destroy();
-                if (!process.waitFor(20, TimeUnit.SECONDS)) {
+                if (!process.waitFor(ENDS_WITHIN_S, TimeUnit.SECONDS)) {
                     process.destroyForcibly();
                 }
             }
         }
     }
 
-    /** Milliseconds of processor time that a process has used. Fields 14 and 15: man 5 proc. */
+    /**
+     * Milliseconds of processor time that a process has used, with the children that it waited for. Fields 14 to 17 (man 5 proc) count whole
+     * ticks, in which threads that have ended are, while the threads' own clocks tick in nanoseconds: both are at most the truth.
+     */
     private static double processor(long pid) {
+        var folder = Path.of("/proc", Long.toString(pid));
         try {
-            var stat = Files.readString(Path.of("/proc", Long.toString(pid), "stat"));
+            var stat = Files.readString(folder.resolve("stat"));
             var fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
-            return (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;
+            double own = (Long.parseLong(fields[11]) + Long.parseLong(fields[12])) * TICK_MILLIS;
+            double children = (Long.parseLong(fields[13]) + Long.parseLong(fields[14])) * TICK_MILLIS;
+            return Math.max(own, threads(folder.resolve("task"))) + children;
         } catch (IOException e) {
             throw new IllegalStateException("processor time is read from /proc: Linux only", e);
+        }
+    }
+
+    /** Milliseconds that the threads that live have run: the first field of schedstat, in ns. docs.kernel.org/scheduler/sched-stats.html */
+    private static double threads(Path tasks) throws IOException {
+        try (var threads = Files.list(tasks)) {
+            return threads.mapToLong(Instance::nanos).sum() / 1e6;
+        }
+    }
+
+    private static long nanos(Path thread) {
+        try {
+            var stat = Files.readString(thread.resolve("schedstat"));
+            return Long.parseLong(stat.substring(0, stat.indexOf(' ')));
+        } catch (IOException ended) {
+            return 0;
         }
     }
 }

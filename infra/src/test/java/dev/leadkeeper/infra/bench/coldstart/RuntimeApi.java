@@ -65,7 +65,7 @@ final class RuntimeApi implements AutoCloseable {
 
     /** Waits for the last answer. @return the answers, in order */
     List<String> await() throws InterruptedException {
-        if (!done.await(20, TimeUnit.SECONDS) || failure != null) {
+        if (!done.await(60, TimeUnit.SECONDS) || failure != null) {
             throw new IllegalStateException("the function failed: " + failure);
         }
         return List.copyOf(answers);
