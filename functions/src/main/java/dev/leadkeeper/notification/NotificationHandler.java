@@ -3,6 +3,7 @@ package dev.leadkeeper.notification;
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.wiring.BatchHandler;
 import dev.leadkeeper.wiring.PrimingEvents;
 import dev.leadkeeper.wiring.Snapshot;
@@ -14,7 +15,11 @@ public final class NotificationHandler extends BatchHandler {
     private static final String PRIMING = PrimingEvents.message(NoticeMessage.first(new Notice("priming", "priming", "nobody", null,
             new Sentence("", ""), new Sentence("", ""), "priming"), Instant.EPOCH).toDoc());
 
+    /** An attempt takes up to 3 s and its receipt a little more; cut off in between, it would be made again. */
+    private static final int LEAST_MS = 5_000;
+
     private final DeliverNotice deliver;
+    private final Queue queue;
 
     /** For Lambda. */
     public NotificationHandler() {
@@ -24,6 +29,7 @@ public final class NotificationHandler extends BatchHandler {
 
     public NotificationHandler(Wiring wiring) {
         super(wiring.telemetry());
+        queue = wiring.queue();
         deliver = DeliverNotice.over(wiring.store(), wiring.queue(), wiring.clock(), wiring.notifier(),
                 new NoticeTelemetry(wiring.telemetry()), wiring.setting("PUBLIC_URL"));
     }
@@ -31,5 +37,17 @@ public final class NotificationHandler extends BatchHandler {
     @Override
     protected void handle(Message message) {
         deliver.handle(NoticeMessage.fromDoc(Doc.of(message.body())));
+    }
+
+    @Override
+    protected int leastMillis() {
+        return LEAST_MS;
+    }
+
+    /** Nobody waits for half a minute because of another's slow channel. */
+    @Override
+    protected boolean putOff(Message message) {
+        queue.send(Queue.Channel.NOTICES, message.body());
+        return true;
     }
 }

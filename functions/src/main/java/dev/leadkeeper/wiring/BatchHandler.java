@@ -34,6 +34,20 @@ public abstract class BatchHandler extends LambdaHandler {
     /** Handles one message. Returns when it is done for good; throws if it must come back. */
     protected abstract void handle(Message message);
 
+    /** How much of the function's time must be left to begin a message that is not the first of its batch, in ms. */
+    protected int leastMillis() {
+        return LEAST_MS;
+    }
+
+    /**
+     * Sends a message that was not begun for lack of time on its way again, where it should not wait for the queue to bring it back.
+     *
+     * @return whether it was sent; otherwise it comes back after the queue's visibility time-out
+     */
+    protected boolean putOff(Message message) {
+        return false;
+    }
+
     /** Before the messages of a batch, once: the place to read consistently what all of them need. */
     protected void begin() {}
 
@@ -41,24 +55,28 @@ public abstract class BatchHandler extends LambdaHandler {
     final Map<String, Object> answer(Map<String, Object> event, Context context) {
         begin();
         var failures = new ArrayList<Map<String, Object>>();
+        var first = true;
         for (var each : (List<?>) event.get("Records")) {
             var record = (Map<?, ?>) each;
             var id = (String) record.get("messageId");
-            if (!succeeds(id, record, context)) {
+            var least = first ? LEAST_MS : leastMillis(); // the first is always begun: whatever is put off is some batch's first in the end
+            first = false;
+            if (!succeeds(id, record, context.getRemainingTimeInMillis() >= least)) {
                 failures.add(Map.of("itemIdentifier", id));
             }
         }
         return Map.of("batchItemFailures", failures);
     }
 
-    private boolean succeeds(String id, Map<?, ?> record, Context context) {
-        if (context.getRemainingTimeInMillis() < LEAST_MS) {
-            telemetry().log(Telemetry.Level.WARN, "no-time-left", Field.MESSAGE.is(id));
-            return false;
-        }
+    private boolean succeeds(String id, Map<?, ?> record, boolean inTime) {
         try {
-            handle(message(id, record));
-            return true;
+            if (inTime) {
+                handle(message(id, record));
+                return true;
+            }
+            var sent = putOff(message(id, record));
+            telemetry().log(Telemetry.Level.WARN, sent ? "put-off" : "no-time-left", Field.MESSAGE.is(id));
+            return sent;
         } catch (RuntimeException fault) {
             telemetry().count(Metric.FAULTS);
             telemetry().fault("message-failed", fault, Field.MESSAGE.is(id));

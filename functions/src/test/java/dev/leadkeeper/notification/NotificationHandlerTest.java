@@ -24,6 +24,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -90,6 +92,27 @@ class NotificationHandlerTest {
         invoke(world.message());
         assertEquals(1, telemetry.counted(Metric.UNDELIVERED, null));
         assertEquals(List.of("undelivered"), telemetry.events());
+    }
+
+    @Test
+    void what_would_wait_behind_a_slow_channel_goes_back_into_the_queue_at_once() throws IOException {
+        world.rep("outbox").channels(Map.of("outbox", Map.of("type", "outbox", "baseUrl", vendor.url())));
+        vendor.then(200, "");
+        var records = new ArrayList<>();
+        for (var id : List.of("m0", "m1")) {
+            ((List<?>) Json.readOwn(PrimingEvents.message(world.message().toDoc())).get("Records")).forEach(each -> {
+                var record = new HashMap<String, Object>();
+                ((Map<?, ?>) each).forEach((name, value) -> record.put((String) name, value));
+                record.put("messageId", id);
+                records.add(record);
+            });
+        }
+        var time = new int[] {9_000};
+        var out = new ByteArrayOutputStream();
+        handler.handleRequest(new ByteArrayInputStream(Json.writeBytes(Map.of("Records", records))), out, new FakeContext(() -> time[0] -= 3_000));
+        assertEquals("{\"batchItemFailures\":[]}", out.toString(StandardCharsets.UTF_8));
+        assertEquals(1, vendor.requests().size());
+        assertEquals(List.of(world.message().toDoc()), world.queue.take(Queue.Channel.NOTICES));
     }
 
     @Test

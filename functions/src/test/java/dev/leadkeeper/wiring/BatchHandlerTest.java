@@ -56,6 +56,30 @@ class BatchHandlerTest {
     }
 
     @Test
+    void what_may_be_put_off_is_sent_again_instead_but_never_the_first() throws IOException {
+        var time = new int[] {4_000};
+        var sent = new ArrayList<String>();
+        var handler = new Handler(handled::add) {
+            @Override
+            protected int leastMillis() {
+                return 3_800;
+            }
+
+            @Override
+            protected boolean putOff(Message message) {
+                if (message.body().containsValue("faulty")) {
+                    throw new Store.Fault("for a test", null);
+                }
+                return sent.add(message.id());
+            }
+        };
+        var answer = invoke(handler, new FakeContext(() -> time[0] -= 500), "{\"lead\":\"a\"}", "{\"lead\":\"b\"}", "{\"lead\":\"faulty\"}", "[]");
+        assertEquals(List.of("m0"), handled.stream().map(BatchHandler.Message::id).toList());
+        assertEquals(List.of("m1"), sent);
+        assertEquals(List.of(Map.of("itemIdentifier", "m2"), Map.of("itemIdentifier", "m3")), answer.get("batchItemFailures"));
+    }
+
+    @Test
     void a_fault_before_the_first_message_fails_the_whole_batch() {
         var handler = new Handler(message -> { }) {
             @Override

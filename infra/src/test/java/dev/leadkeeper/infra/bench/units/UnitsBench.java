@@ -51,8 +51,8 @@ public final class UnitsBench {
         var full = busy.total().per(A_SECOND * seconds);
         part.remark("Busy, what is left of them is " + Numbers.plain(prices.of("queueRequests", full.queueRequests())) + " USD, of which "
                 + Numbers.plain(prices.of("queueRequests", 3)) + " are sends, each a request of its own, since a message is sent before the one that caused it is "
-                + "acknowledged. Notices are taken " + (batches.get(Channel.NOTICES) == 1 ? "one at a time" : batches.get(Channel.NOTICES) + " at a time")
-                + ": an attempt may take 3 s of the function's 6, and nobody should wait behind another's slow channel. The log of a lead, written for whoever "
+                + "acknowledged. Notices are taken " + batches.get(Channel.NOTICES) + " at a time: one is begun while 5 s of the function's 6 are left, since an "
+                + "attempt may take 3 s, and what is left goes back into the queue, a request more each. The log of a lead, written for whoever "
                 + "must find out what happened to it, costs " + Numbers.plain(prices.logs(full)) + " USD.");
         part.remark("The busy figures are of one instance of each function. Where several take turns in one group at the same moment, a refused transaction "
                 + "consumes what it would have written, and the next attempt as much again. For that reason the leads of a batch are not given away in one "
