@@ -8,15 +8,15 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** Who looks at what somebody recorded: active managers of one of their groups, or else all managers, or else the admins. */
-final class Supervisors {
+public final class Supervisors {
     private final StaffBook book;
 
-    Supervisors(StaffBook book) {
+    public Supervisors(StaffBook book) {
         this.book = book;
     }
 
     /** Staff ids. */
-    List<String> of(String staff) {
+    public List<String> of(String staff) {
         var everybody = book.everybody().staff();
         var groups = everybody.stream().filter(one -> one.id().equals(staff)).findFirst().map(Staff::groups).orElse(java.util.Set.of());
         Predicate<Staff> manages = one -> one.role() == Staff.Role.MANAGER;

@@ -18,6 +18,8 @@ public enum Table {
     SETTINGS("kind", "id", false),
     /** Counted things that may expire: drift, failure reasons, rate windows, leases. {@code kind} and {@code id}. */
     SIGNALS("kind", "id", false),
+    /** Who used which content as evidence: {@code sha256} and {@code use} ({@code lead#activity#file}). */
+    EVIDENCE("sha256", "use", false),
     /** To-dos of people: {@code staff} and {@code id}. */
     TODOS("staff", "id", false),
     /** What reps recorded of a lead, with its texts and the state of its files; erasable. {@code lead} and {@code id}. */

@@ -28,6 +28,8 @@ public enum Metric {
     DECISIONS("decisions", Unit.COUNT, "rule"),
     /** Anchors that were taken; one an hour. */
     ANCHORED("anchored", Unit.COUNT, null),
+    /** Files that were judged, by outcome: {@code valid}, or the weightiest reason against it. */
+    EVIDENCE("evidence", Unit.COUNT, "outcome"),
     /** Messages and invocations that failed and come back. */
     FAULTS("faults", Unit.COUNT, null);
 

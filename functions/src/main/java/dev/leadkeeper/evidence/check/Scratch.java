@@ -4,10 +4,8 @@ import dev.leadkeeper.port.Vault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,13 +15,11 @@ import java.util.HexFormat;
 public final class Scratch implements Vault.Content, AutoCloseable {
     private static final int CHUNK = 64 * 1024;
 
-    private final Path path;
     private final FileChannel channel;
     private final long bytes;
     private final String sha256;
 
-    private Scratch(Path path, FileChannel channel, long bytes, String sha256) {
-        this.path = path;
+    private Scratch(FileChannel channel, long bytes, String sha256) {
         this.channel = channel;
         this.bytes = bytes;
         this.sha256 = sha256;
@@ -36,6 +32,7 @@ public final class Scratch implements Vault.Content, AutoCloseable {
      */
     public static Scratch of(InputStream in, long most) throws IOException {
         var path = Files.createTempFile("evidence", null);
+        // Where the system allows it, the file loses its name at once, so that a process that dies leaves nothing behind.
         var channel = FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.DELETE_ON_CLOSE);
         try {
             var digest = MessageDigest.getInstance("SHA-256");
@@ -46,7 +43,7 @@ public final class Scratch implements Vault.Content, AutoCloseable {
                 channel.write(ByteBuffer.wrap(chunk, 0, read));
                 bytes += read;
             }
-            return new Scratch(path, channel, bytes, HexFormat.of().formatHex(digest.digest()));
+            return new Scratch(channel, bytes, HexFormat.of().formatHex(digest.digest()));
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -66,8 +63,23 @@ public final class Scratch implements Vault.Content, AutoCloseable {
     }
 
     @Override
-    public InputStream open() throws IOException {
-        return Channels.newInputStream(FileChannel.open(path, StandardOpenOption.READ));
+    public InputStream open() {
+        return new InputStream() {
+            private long position;
+
+            @Override
+            public int read() throws IOException {
+                var one = new byte[1];
+                return read(one, 0, 1) < 0 ? -1 : one[0] & 0xFF;
+            }
+
+            @Override
+            public int read(byte[] into, int from, int count) throws IOException {
+                var read = count == 0 ? 0 : channel.read(ByteBuffer.wrap(into, from, count), position);
+                position += Math.max(0, read);
+                return read;
+            }
+        };
     }
 
     FileChannel channel() {

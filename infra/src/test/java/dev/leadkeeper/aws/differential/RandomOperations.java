@@ -94,7 +94,7 @@ final class RandomOperations {
             case TIMELINE -> Key.of(Table.TIMELINE, hash, one(List.of(1L, 2L, 9L, 10L)));
             case SETTINGS -> Key.of(Table.SETTINGS, hash, one(List.of("a", "a#1", "😀", "\uFF5E")));
             case STAFF -> Key.of(Table.STAFF, hash);
-            case LEADS, DETAILS, CUSTOMERS, SIGNALS, TODOS, ACTIVITIES -> Key.of(Table.LEADS, hash + one(List.of("", "1", "2")));
+            case LEADS, DETAILS, CUSTOMERS, SIGNALS, TODOS, ACTIVITIES, EVIDENCE -> Key.of(Table.LEADS, hash + one(List.of("", "1", "2")));
         };
     }
 

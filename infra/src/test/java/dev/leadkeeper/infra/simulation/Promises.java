@@ -139,7 +139,7 @@ final class Promises {
                 }
                 case CUSTOMERS -> item.filter(doc -> doc.text("mergedInto") == null)
                         .ifPresent(doc -> customer(key.hash(), doc.text("owner")));
-                case DETAILS, SIGNALS, TODOS, ACTIVITIES -> { }
+                case DETAILS, SIGNALS, TODOS, ACTIVITIES, EVIDENCE -> { }
             }
         }
     }

@@ -24,6 +24,7 @@ public final class NoLocalEffect {
             "AWS::Lambda::Permission", "everything is allowed here",
             "AWS::SQS::QueuePolicy", "everything is allowed here",
             "AWS::S3::BucketPolicy", "everything is allowed here",
+            "AWS::Events::Rule", "nobody scans for malware here",
             "AWS::KMS::Key", "nothing is encrypted here",
             "AWS::KMS::Alias", "nothing is encrypted here",
             "AWS::Cognito::UserPool", "Bearer local:<staffId> stands for a token",

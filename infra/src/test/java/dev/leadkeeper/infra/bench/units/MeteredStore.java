@@ -143,7 +143,7 @@ public final class MeteredStore implements Store {
             case SIGNALS -> table + " " + key.hash();
             case CUSTOMERS -> key.hash().startsWith("customer#") ? table + ": customer" : table + ": strong key";
             case STAFF -> key.hash().startsWith("pool#") ? table + ": pool" : table;
-            case LEADS, TIMELINE, DETAILS, TODOS, ACTIVITIES -> table;
+            case LEADS, TIMELINE, DETAILS, TODOS, ACTIVITIES, EVIDENCE -> table;
         };
     }
 }

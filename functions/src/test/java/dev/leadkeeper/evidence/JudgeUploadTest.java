@@ -1,0 +1,292 @@
+package dev.leadkeeper.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.leadkeeper.evidence.check.Corpora;
+import dev.leadkeeper.lead.Activity;
+import dev.leadkeeper.lead.EvidenceFile;
+import dev.leadkeeper.lead.EvidenceFile.State;
+import dev.leadkeeper.port.Store;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class JudgeUploadTest {
+    private static final String PDF = "application/pdf";
+    private static final String PPTX = "application/vnd.openxmlformats-officedocument.presentationml.presentation";
+    private static final byte[] PROPOSAL = Corpora.file("one page");
+    private static final byte[] MACROS = Corpora.file("a deck with macros, renamed");
+
+    private final Desk desk = new Desk();
+
+    private Activity proposal(String key, String rep, byte[] content) {
+        return desk.records(desk.lead(key, rep), "proposal", "方案.pdf", PDF, content);
+    }
+
+    @Test
+    void what_is_valid_lies_in_the_vault_and_no_longer_in_the_quarantine() {
+        var activity = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(activity, PROPOSAL);
+
+        desk.judge().handle(desk.arrived(activity));
+
+        var file = desk.file(activity);
+        assertEquals(State.VALID, file.state());
+        assertEquals("pdf", file.found().kind());
+        assertEquals("sha256/" + Corpora.sha256(PROPOSAL), file.found().vault());
+        assertEquals(1L, file.found().hints().get("pages"));
+        assertEquals("2026-11-22T02:00:00Z", file.found().hints().get(Order.STORED_AT));
+        assertArrayEquals(PROPOSAL, desk.vault.content(Corpora.sha256(PROPOSAL)).orElseThrow());
+        assertEquals(List.of(), desk.quarantine.keys());
+        assertEquals(1, desk.events(activity, "evidence-valid"));
+    }
+
+    @Test
+    void what_is_rejected_is_told_to_the_rep_in_both_languages_and_not_kept() {
+        var activity = desk.records(desk.lead("a", "chen-jing"), "proposal", "方案.pptx", PPTX, MACROS);
+        desk.uploads(activity, MACROS);
+
+        desk.judge().handle(desk.arrived(activity));
+
+        assertEquals(State.REJECTED, desk.file(activity).state());
+        assertEquals(List.of("macros"), desk.file(activity).found().reasons());
+        assertEquals(Set.of(), desk.vault.kept().keySet());
+        assertEquals(List.of(), desk.quarantine.keys());
+        var notice = desk.notices("evidence-rejected").getFirst();
+        assertEquals("chen-jing", notice.get("recipient"));
+        var text = (Map<?, ?>) notice.get("text");
+        assertTrue(((String) text.get("zh")).contains("宏") && ((String) text.get("en")).contains("macros"), notice.toString());
+        assertTrue(!notice.toString().contains("方案"), "the file's own name is nobody's business");
+    }
+
+    @Test
+    void a_doubled_or_late_message_changes_nothing() {
+        var activity = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(activity, PROPOSAL);
+        var judge = desk.judge();
+
+        judge.handle(desk.arrived(activity));
+        var first = desk.file(activity);
+        judge.handle(desk.arrived(activity));
+        desk.later(Duration.ofDays(2));
+        judge.handle(desk.arrived(activity));
+
+        assertEquals(first, desk.file(activity));
+        assertEquals(1, desk.events(activity, "evidence-valid"));
+        assertEquals(List.of("valid"), desk.judged);
+    }
+
+    @Test
+    void whoever_dies_at_any_call_leaves_everything_to_the_message_that_comes_again() {
+        for (var content : List.of(PROPOSAL, MACROS)) {
+            for (var afterEffect : List.of(false, true)) {
+                var call = 1;
+                while (dies(content, call, afterEffect)) {
+                    call++;
+                }
+                assertTrue(call > 15, "only " + call + " calls");
+            }
+        }
+    }
+
+    /** Whether the process died at this call; in any case everything is done after the message came again. */
+    private boolean dies(byte[] content, int call, boolean afterEffect) {
+        var one = new Desk(call % 2 == 0);
+        var earlier = one.records(one.lead("b", "li-wei"), "proposal", "方案.pdf", PDF, content);
+        one.uploads(earlier, content);
+        one.judge().handle(one.arrived(earlier));
+        var activity = one.records(one.lead("aa", "chen-jing"), "proposal", "方案.pdf", PDF, content);
+        one.uploads(activity, content);
+        var crashes = new Crashes(call, afterEffect);
+        try {
+            one.judge(crashes, false).handle(one.arrived(activity));
+        } catch (Store.Fault dead) {
+            one.judge().handle(one.arrived(activity));
+        }
+        var valid = content == PROPOSAL;
+        assertEquals(valid ? State.VALID : State.REJECTED, one.file(activity).state(), "call " + call);
+        assertEquals(1, one.events(activity, valid ? "evidence-valid" : "evidence-rejected"), "call " + call);
+        assertEquals(valid ? Set.of(Corpora.sha256(content)) : Set.of(), one.vault.kept().keySet(), "call " + call);
+        assertEquals(List.of(), one.quarantine.keys(), "call " + call);
+        assertEquals(valid ? 0 : 2, one.notices("evidence-rejected").size(), "call " + call);
+        assertEquals(valid ? 1 : 0, one.notices("evidence-duplicate").size(), "call " + call);
+        return crashes.happened();
+    }
+
+    @Test
+    void an_object_that_replaced_another_before_its_check_is_the_one_that_is_judged() {
+        var activity = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(activity, MACROS);
+        desk.uploads(activity, PROPOSAL);
+
+        desk.judge().handle(desk.arrived(activity));
+        desk.judge().handle(desk.arrived(activity));
+
+        assertEquals(State.VALID, desk.file(activity).state());
+        assertEquals(Set.of(Corpora.sha256(PROPOSAL)), desk.vault.kept().keySet());
+    }
+
+    @Test
+    void an_object_that_is_overwritten_while_it_is_checked_is_kept_as_it_was_checked() {
+        var activity = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(activity, PROPOSAL);
+        desk.whenOpened = () -> desk.uploads(activity, MACROS);
+
+        desk.judge().handle(desk.arrived(activity));
+        desk.whenOpened = () -> { };
+        desk.judge().handle(desk.arrived(activity));
+
+        assertEquals(Set.of(Corpora.sha256(PROPOSAL)), desk.vault.kept().keySet());
+        assertEquals(State.VALID, desk.file(activity).state());
+        assertEquals(1, desk.events(activity, "evidence-valid") + desk.events(activity, "evidence-rejected"));
+    }
+
+    @Test
+    void another_object_after_the_verdict_is_removed_and_changes_nothing() {
+        var activity = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(activity, PROPOSAL);
+        desk.judge().handle(desk.arrived(activity));
+        desk.uploads(activity, MACROS);
+
+        desk.judge().handle(desk.arrived(activity));
+
+        assertEquals(State.VALID, desk.file(activity).state());
+        assertEquals(List.of(), desk.quarantine.keys());
+        assertEquals(List.of("has-its-verdict"), desk.strays);
+    }
+
+    @Test
+    void an_object_that_nobody_declared_is_removed() {
+        desk.quarantine.put("evidence/l/a/f1", PROPOSAL);
+        desk.quarantine.put("elsewhere", PROPOSAL);
+
+        desk.judge().handle(new News.Uploaded("evidence/l/a/f1"));
+        desk.judge().handle(new News.Uploaded("elsewhere"));
+
+        assertEquals(List.of(), desk.quarantine.keys());
+        assertEquals(List.of("not-declared", "no-name-of-ours"), desk.strays);
+    }
+
+    @Test
+    void an_object_that_is_gone_is_no_fault() {
+        desk.judge().handle(desk.arrived(proposal("a", "chen-jing", PROPOSAL)));
+        assertEquals(List.of(), desk.strays);
+    }
+
+    @Test
+    void the_same_content_on_another_lead_is_flagged_once_to_the_manager() {
+        var first = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(first, PROPOSAL);
+        desk.judge().handle(desk.arrived(first));
+        desk.later(Duration.ofHours(1));
+        var second = proposal("bb", "li-wei", PROPOSAL);
+        desk.uploads(second, PROPOSAL);
+        desk.judge().handle(desk.arrived(second));
+
+        assertEquals(List.of(), desk.file(first).found().flags());
+        assertEquals(List.of(EvidenceFile.DUPLICATE), desk.file(second).found().flags());
+        assertEquals(List.of(first.lead()), desk.file(second).found().hints().get(Consequences.USED_BEFORE));
+        assertTrue(!desk.notices("evidence-duplicate").isEmpty());
+        assertTrue(desk.notices("evidence-duplicate").stream().noneMatch(notice -> "li-wei".equals(notice.get("recipient"))));
+    }
+
+    @Test
+    void the_same_content_twice_on_one_lead_is_nothing_special() {
+        var lead = desk.lead("a", "chen-jing");
+        var first = desk.records(lead, "proposal", "方案.pdf", PDF, PROPOSAL);
+        desk.uploads(first, PROPOSAL);
+        desk.judge().handle(desk.arrived(first));
+        var second = desk.records(lead, "demo", "方案.pdf", PDF, PROPOSAL);
+        desk.uploads(second, PROPOSAL);
+        desk.judge().handle(desk.arrived(second));
+
+        assertEquals(List.of(), desk.file(second).found().flags());
+    }
+
+    @Test
+    void a_proposal_that_was_saved_before_the_requirement_does_not_count_and_the_rep_learns_why() {
+        var lead = desk.lead("a", "chen-jing");
+        var requirement = Corpora.pdf("D:20261122080000Z", 1);
+        var first = desk.records(lead, "requirement", "需求.pdf", PDF, requirement);
+        desk.uploads(first, requirement);
+        desk.judge().handle(desk.arrived(first));
+        desk.later(Duration.ofDays(1));
+        var old = Corpora.pdf("D:20251001080000+08'00'", 2);
+        var second = desk.records(lead, "proposal", "方案.pdf", PDF, old);
+        desk.uploads(second, old);
+        desk.judge().handle(desk.arrived(second));
+
+        var file = desk.file(second);
+        assertEquals(State.VALID, file.state());
+        assertEquals(List.of(EvidenceFile.TOO_OLD), file.found().flags());
+        assertEquals("metadata", file.found().hints().get(Consequences.OLDER_BY));
+        assertEquals("2025-10-01T00:00:00Z", file.found().hints().get(Consequences.OLDER_MADE));
+        assertTrue(desk.notices("evidence-too-old").getFirst().toString().contains("2025-10-01 08:00"));
+    }
+
+    @Test
+    void a_proposal_that_was_saved_after_the_requirement_counts() {
+        var lead = desk.lead("a", "chen-jing");
+        var requirement = Corpora.pdf("D:20261101080000Z", 1);
+        var first = desk.records(lead, "requirement", "需求.pdf", PDF, requirement);
+        desk.uploads(first, requirement);
+        desk.judge().handle(desk.arrived(first));
+        var fresh = Corpora.pdf("D:20261122100000+08'00'", 2);
+        var second = desk.records(lead, "proposal", "方案.pdf", PDF, fresh);
+        desk.uploads(second, fresh);
+        desk.judge().handle(desk.arrived(second));
+
+        assertEquals(List.of(), desk.file(second).found().flags());
+    }
+
+    @Test
+    void a_verdict_waits_for_the_scan_where_there_is_one_whichever_comes_first() {
+        for (var scanFirst : List.of(true, false)) {
+            var one = new Desk();
+            var activity = one.records(one.lead("a", "chen-jing"), "proposal", "方案.pdf", PDF, PROPOSAL);
+            var seen = one.uploads(activity, PROPOSAL);
+            var scanned = new News.Scanned(seen.key(), Place.mark(seen), "NO_THREATS_FOUND");
+            var judge = one.judge(Crashes.NONE, true);
+            if (scanFirst) {
+                judge.handle(scanned);
+                assertEquals(State.VALID, one.file(activity).state());
+            }
+            judge.handle(one.arrived(activity));
+            if (!scanFirst) {
+                assertEquals(State.CHECKING, one.file(activity).state());
+                judge.handle(scanned);
+            }
+            assertEquals(State.VALID, one.file(activity).state());
+            assertEquals(List.of("valid"), one.judged);
+        }
+    }
+
+    @Test
+    void what_the_scan_found_is_rejected_and_what_it_could_not_open_is_flagged() {
+        for (var status : List.of("THREATS_FOUND", "UNSUPPORTED")) {
+            var one = new Desk();
+            var activity = one.records(one.lead("a", "chen-jing"), "proposal", "方案.pdf", PDF, PROPOSAL);
+            var seen = one.uploads(activity, PROPOSAL);
+            one.judge(Crashes.NONE, true).handle(new News.Scanned(seen.key(), Place.mark(seen), status));
+
+            var found = one.file(activity).found();
+            assertEquals(status.equals("THREATS_FOUND") ? List.of("malware") : List.of(), found.reasons());
+            assertEquals(status.equals("THREATS_FOUND") ? List.of() : List.of("unscanned"), found.flags());
+        }
+    }
+
+    @Test
+    void storage_that_fails_for_a_moment_is_a_fault_and_no_verdict() {
+        var activity = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(activity, PROPOSAL);
+
+        assertThrows(Store.Fault.class, () -> desk.judge(new Crashes(1, false), false).handle(desk.arrived(activity)));
+
+        assertEquals(State.AWAITED, desk.file(activity).state());
+    }
+}
