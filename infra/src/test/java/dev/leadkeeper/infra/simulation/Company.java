@@ -25,6 +25,8 @@ final class Company {
     /** Who changes staff and forms. */
     static final String ADMIN = "admin";
     private static final int PLENTY = 1_000;
+    /** Fewer than the leads of a rush, so that notices have to wait. */
+    private static final long ROBOT_PER_MINUTE = 8;
     static final List<String> GROUPS = List.of(EVEN, WEIGHTED, MERIT);
     /** A source whose group has no members. */
     static final String NOBODY = "nobody";
@@ -89,7 +91,7 @@ final class Company {
         documents.save("live", "rulebook", 0, Map.of("version", "1"));
         documents.save("form", Senders.FORM, 0, Senders.form());
         documents.save("organisation", "channels", 0, Map.of("channels", Map.of(
-                "robot", Map.of("type", "outbox", "perMinute", 30L), "mail", Map.of("type", "outbox"))));
+                "robot", Map.of("type", "outbox", "perMinute", ROBOT_PER_MINUTE), "mail", Map.of("type", "outbox"))));
         var book = new StaffBook(store);
         for (var group : GROUPS) {
             for (int n = 0; n < weights.size(); n++) {
