@@ -13,6 +13,7 @@ import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,23 +80,34 @@ public final class Activities {
      * @param firstStage the stage that an opportunity begins in
      */
     public Recorded record(Lead seen, Activity activity, String firstStage) {
-        return record(seen, activity, firstStage, null);
+        return record(seen, activity, firstStage, new Follows(null, null));
     }
 
-    /** The same, and with it something that follows for somebody to do, unless that is {@code null}. */
-    public Recorded record(Lead seen, Activity drafted, String firstStage, Todos.Todo todo) {
+    /**
+     * What comes with an activity in the same transaction.
+     *
+     * @param todo    something that follows for somebody to do, or {@code null}
+     * @param filesBy when the declared files must have come, {@code null} where none is declared
+     */
+    public record Follows(Todos.Todo todo, Instant filesBy) {}
+
+    /** The same, and with it what follows. */
+    public Recorded record(Lead seen, Activity drafted, String firstStage, Follows follows) {
         var activity = drafted.under(seen.revision() + 1);
-        var first = Ownership.isOpen(seen);
+        var first = Endings.isOpen(seen);
         var draft = first ? seen.but().contacted(activity.at(), firstStage).done() : seen;
         var type = activity.type().equals(Activity.CHECK_IN) ? "contacted" : "activity-recorded";
         var step = Step.next(seen, draft, type, activity.at(), activity.staff(), data(activity));
         var writes = new ArrayList<Write>();
         writes.add(new Write.Put(key(activity.lead(), activity.id()), ActivityCodec.toDoc(activity), Condition.missing("lead")));
         if (first) {
-            writes.add(Ownership.followedUp(seen));
+            writes.add(Endings.followedUp(seen));
         }
-        if (todo != null) {
-            writes.add(Todos.write(todo));
+        if (follows.todo() != null) {
+            writes.add(Todos.write(follows.todo()));
+        }
+        if (follows.filesBy() != null) {
+            writes.add(Uploads.expected(activity, follows.filesBy()));
         }
         var result = transactions.transact(step, writes);
         return switch (result) {
@@ -105,6 +117,29 @@ public final class Activities {
                 case Store.Verdict.Fine(), Store.Verdict.Conflict() -> new Recorded.LeadChanged();
             };
         };
+    }
+
+    /**
+     * Declares further files of an activity, such as one in place of one that was rejected.
+     *
+     * @param seen the lead as it was seen
+     * @param now  the activity as it was seen
+     * @param more the files
+     * @param by   who declares them
+     * @param filesBy when they must have come
+     * @return the activity with them; empty if it or the lead was not as seen
+     */
+    public Optional<Activity> declare(Lead seen, Activity now, List<EvidenceFile> more, String by, Instant filesBy) {
+        var then = now.asVersion(now.ver() + 1);
+        for (var file : more) {
+            then = then.with(file);
+        }
+        var declared = then;
+        var data = Doc.build().put("activity", now.id()).putAll("files", more.stream().map(file -> fileData(declared, file)).toList()).done();
+        var step = Step.next(seen, seen, "evidence-declared", clock.now(), by, data);
+        return transactions.commit(step, List.of(
+                new Write.Put(key(now.lead(), now.id()), ActivityCodec.toDoc(declared), Condition.equal("ver", now.ver())),
+                Uploads.expected(declared, filesBy))) ? Optional.of(declared) : Optional.empty();
     }
 
     /** What stands under the id of this activity, if something does. */

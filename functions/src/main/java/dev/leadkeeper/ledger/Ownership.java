@@ -19,7 +19,6 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The one door for ownership: whoever gets a lead, by whatever way, gets it here. */
 public final class Ownership {
@@ -105,39 +104,6 @@ public final class Ownership {
         var step = Step.next(lead, LeadChanges.waiting(lead, reason, decision.rulebookVersion()), "waiting", clock.now(),
                 "system", decisions.data(lead, decision));
         return transactions.commit(step, List.of());
-    }
-
-    /**
-     * Ends the opportunity: it counts in nobody's leads any more.
-     *
-     * @param outcome {@link Lead#WON} or {@link Lead#LOST}
-     * @param reason  the rulebook's word for why, or {@code null}
-     * @param by      staff id of who says so
-     * @return the lead as it is then; empty if it was not as seen
-     * @throws IllegalArgumentException if nobody owns it or it has ended
-     */
-    public Optional<Lead> end(Lead lead, String outcome, String reason, String by) {
-        if (lead.state() != LeadState.ASSIGNED || lead.outcome() != null) {
-            throw new IllegalArgumentException("lead " + lead.id() + " is " + lead.state().word() + " " + lead.outcome());
-        }
-        var data = Doc.build().put("outcome", outcome).put("stage", lead.stage()).put("reason", reason).done();
-        var step = Step.next(lead, LeadChanges.ended(lead, outcome), "ended", clock.now(), by, data);
-        var changes = new ArrayList<>(List.of(Change.add("owned", -1)));
-        if (isOpen(lead)) {
-            changes.add(Change.add("open", -1));
-        }
-        return transactions.commit(step, List.of(new Write.Update(Key.of(Table.STAFF, lead.owner()), changes,
-                Condition.exists("id")))) ? Optional.of(step.after()) : Optional.empty();
-    }
-
-    /** Whether the lead counts in its owner's {@code open}. */
-    static boolean isOpen(Lead lead) {
-        return lead.state() == LeadState.ASSIGNED && !lead.contacted() && lead.outcome() == null;
-    }
-
-    /** The owner has followed this open lead up, so it counts in {@code open} no more. */
-    static Write followedUp(Lead lead) {
-        return new Write.Update(Key.of(Table.STAFF, lead.owner()), List.of(Change.add("open", -1)), Condition.exists("id"));
     }
 
     private static boolean leadChanged(List<Store.Verdict> verdicts) {

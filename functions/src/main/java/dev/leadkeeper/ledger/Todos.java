@@ -9,6 +9,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 
 /** What people still have to do. */
@@ -26,8 +27,14 @@ public final class Todos {
      * @param lead  the lead it is about, or {@code null}
      * @param text  what to do
      * @param at    since when
+     * @param due   the day by which, or {@code null}
      */
-    public record Todo(String staff, String id, String kind, String lead, Sentence text, Instant at) {}
+    public record Todo(String staff, String id, String kind, String lead, Sentence text, Instant at, LocalDate due) {
+        /** One without a day. */
+        public Todo(String staff, String id, String kind, String lead, Sentence text, Instant at) {
+            this(staff, id, kind, lead, text, at, null);
+        }
+    }
 
     /** Adds a to-do; the same again changes nothing. */
     public void add(Todo todo) {
@@ -43,6 +50,7 @@ public final class Todos {
                 .put("lead", todo.lead())
                 .put("text", SentenceCodec.toDoc(todo.text()))
                 .put("at", todo.at())
+                .put("due", todo.due() == null ? null : todo.due().toString())
                 .done();
         return new Write.Put(Key.of(Table.TODOS, todo.staff(), todo.id()), item, Condition.missing("staff"));
     }
@@ -52,7 +60,7 @@ public final class Todos {
         var page = store.query(new Store.Query(Table.TODOS, staff, null, false, limit, after));
         return new TodoPage(page.items().stream().map(Doc::of).map(doc -> new Todo(doc.required("staff"),
                 doc.required("id"), doc.required("kind"), doc.text("lead"), SentenceCodec.fromDoc(doc.doc("text")),
-                doc.instant("at"))).toList(), page.next());
+                doc.instant("at"), doc.text("due") == null ? null : LocalDate.parse(doc.text("due")))).toList(), page.next());
     }
 
     /** @param next the cursor of the next page, {@code null} at the end */

@@ -8,6 +8,7 @@ import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Sentence;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Makes notices. Ids follow from the cause, so that the same cause is the same notice however often its message comes.
@@ -21,6 +22,7 @@ public final class Notices {
     public static final String UNDELIVERED = "undelivered";
     public static final String REVIEW = "review";
     public static final String REVIEWED = "reviewed";
+    public static final String ADVICE = "advice";
 
     /** Characters of a stranger's field name that are shown. */
     private static final int FIELD_SHOWN = 80;
@@ -53,6 +55,22 @@ public final class Notices {
     public static Notice todo(String cause, String recipient, String lead, Sentence text, String trace) {
         var about = lead == null ? new Sentence("待办", "To do") : new Sentence("待办：线索 " + lead, "To do: lead " + lead);
         return new Notice(TODO + ":" + cause + ":" + recipient, TODO, recipient, lead, about, text, trace);
+    }
+
+    /**
+     * Red-light advice on a lead to its owner: once for each reason and owner.
+     *
+     * @param why what it follows from, such as {@code rejections}
+     */
+    public static Notice advice(Lead lead, String why, Sentence advice) {
+        return new Notice(ADVICE + ":" + lead.id() + ":" + why + ":" + lead.owner(), ADVICE, lead.owner(), lead.id(),
+                new Sentence("红灯建议：线索 " + lead.id(), "Red light: lead " + lead.id()), advice, lead.trace());
+    }
+
+    /** When the assignment was that a notice tells of; empty for any other notice. */
+    public static Optional<Instant> assignment(Notice notice) {
+        return notice.kind().equals(NEW_LEAD)
+                ? Optional.of(Instant.ofEpochMilli(Long.parseLong(notice.id().substring(notice.id().lastIndexOf(':') + 1), 36))) : Optional.empty();
     }
 
     /** A form sends a field that its mapping does not know (字段变更). Field names are a stranger's. */

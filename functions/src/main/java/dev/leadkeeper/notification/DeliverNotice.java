@@ -5,14 +5,13 @@ import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Todos;
+import dev.leadkeeper.notice.CheckInLinks;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Notifier;
 import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Documents;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,10 +32,10 @@ public final class DeliverNotice {
     private final Queue queue;
     private final Clock clock;
     private final Measures measures;
-    private final String publicUrl;
+    private final Links links;
 
     private DeliverNotice(StaffBook staff, ChannelBook channels, Rates rates, Notifier notifier, Receipts receipts,
-                          Escalation escalation, Queue queue, Clock clock, Measures measures, String publicUrl) {
+                          Escalation escalation, Queue queue, Clock clock, Measures measures, Links links) {
         this.staff = staff;
         this.channels = channels;
         this.rates = rates;
@@ -46,16 +45,20 @@ public final class DeliverNotice {
         this.queue = queue;
         this.clock = clock;
         this.measures = measures;
-        this.publicUrl = publicUrl;
+        this.links = links;
     }
 
-    /** @param publicUrl base of the links in notices, empty for none */
+    /** @param publicUrl base of the links in notices, empty for none; such notices hold no link to check in */
     public static DeliverNotice over(Store store, Queue queue, Clock clock, Notifier notifier, Measures measures, String publicUrl) {
+        return over(store, queue, clock, notifier, measures, new Links(publicUrl, new CheckInLinks(name -> List.of())));
+    }
+
+    static DeliverNotice over(Store store, Queue queue, Clock clock, Notifier notifier, Measures measures, Links links) {
         var staff = new StaffBook(store);
         var receipts = new Receipts(store, clock);
         var escalation = new Escalation(staff, new Todos(store), receipts, queue, clock, measures);
         return new DeliverNotice(staff, new ChannelBook(new Documents(store)), new Rates(store, clock), notifier, receipts,
-                escalation, queue, clock, measures, publicUrl);
+                escalation, queue, clock, measures, links);
     }
 
     /**
@@ -137,13 +140,11 @@ public final class DeliverNotice {
         }
         reference.put("title", Map.of("zh", notice.title().zh(), "en", notice.title().en()));
         reference.put("text", Map.of("zh", notice.text().zh(), "en", notice.text().en()));
+        // Whoever holds the link can check in, so it goes to a person's own address and into no group.
+        var checkIn = address.address().isEmpty() ? Optional.<String>empty() : links.checkIn(notice);
+        checkIn.ifPresent(link -> reference.put("checkIn", link));
         return new Notifier.Attempt(settings, address.address().isEmpty() ? List.of() : List.of(address.address()),
-                notice.title().zh() + " / " + notice.title().en(), notice.text().zh() + "\n" + notice.text().en(),
-                link(notice), reference);
-    }
-
-    private String link(Notice notice) {
-        return publicUrl.isEmpty() || notice.lead() == null ? null
-                : publicUrl.replaceAll("/+$", "") + "/leads/" + URLEncoder.encode(notice.lead(), StandardCharsets.UTF_8);
+                notice.title().zh() + " / " + notice.title().en(), notice.text().zh() + "\n" + notice.text().en()
+                + checkIn.map(link -> "\n联系后点此报到 / Tap once contacted: " + link).orElse(""), links.lead(notice), reference);
     }
 }

@@ -3,6 +3,7 @@ package dev.leadkeeper.notification;
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.notice.CheckInLinks;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.wiring.BatchHandler;
 import dev.leadkeeper.wiring.PrimingEvents;
@@ -31,7 +32,7 @@ public final class NotificationHandler extends BatchHandler {
         super(wiring.telemetry());
         queue = wiring.queue();
         deliver = DeliverNotice.over(wiring.store(), wiring.queue(), wiring.clock(), wiring.notifier(),
-                new NoticeTelemetry(wiring.telemetry()), wiring.setting("PUBLIC_URL"));
+                new NoticeTelemetry(wiring.telemetry()), new Links(wiring.setting("PUBLIC_URL"), new CheckInLinks(wiring.secrets())));
     }
 
     @Override

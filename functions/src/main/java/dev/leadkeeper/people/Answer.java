@@ -1,5 +1,6 @@
 package dev.leadkeeper.people;
 
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 
@@ -7,6 +8,20 @@ import java.util.Map;
 public sealed interface Answer {
     /** What was asked for. */
     record Done(Map<String, Object> body) implements Answer {}
+
+    /** What was asked for, with the revision of the lead that it tells of: the {@code ETag}. */
+    record Versioned(Map<String, Object> body, long revision) implements Answer {}
+
+    /** What was asked for lies elsewhere, for a while. */
+    record Elsewhere(URI place) implements Answer {}
+
+    /**
+     * The person wrote on what has changed since; nothing was done.
+     *
+     * @param yours   what they saw and wanted
+     * @param current how it stands
+     */
+    record Stale(Map<String, Object> yours, Map<String, Object> current) implements Answer {}
 
     /** There is no such thing, or not for this person: the answer is the same, so that nobody learns what exists. */
     record Missing(String what) implements Answer {}

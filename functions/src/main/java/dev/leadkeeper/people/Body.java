@@ -46,6 +46,11 @@ public final class Body {
         flaws.add(new Flaw(prefix + field, problem));
     }
 
+    /** Adds a flaw for somebody who may read Chinese. */
+    public void wrong(String field, String problem, String zh) {
+        flaws.add(new Flaw(prefix + field, problem, zh));
+    }
+
     /** Whether the field is there, be it as {@code null}. */
     public boolean has(String field) {
         return map.containsKey(field);
@@ -73,6 +78,12 @@ public final class Body {
     public Optional<String> line(String field, int longest) {
         return typed(field, String.class, "text").map(String::strip).filter(text -> isLine(text, longest)
                 || flaw(field, "one line of 1 to " + longest + " characters"));
+    }
+
+    /** Text of one or several lines, blanks around it trimmed, not empty. */
+    public Optional<String> text(String field, int longest) {
+        return typed(field, String.class, "text").map(String::strip).filter(text -> isText(text, longest)
+                || flaw(field, "text of 1 to " + longest + " characters"));
     }
 
     public Optional<Boolean> flag(String field) {
@@ -150,6 +161,21 @@ public final class Body {
         });
     }
 
+    /** An object of lines by name. */
+    public Optional<Map<String, String>> texts(String field, int mostEntries, int longest) {
+        return typed(field, Map.class, "an object").map(map -> (Map<?, ?>) map).flatMap(map -> {
+            var texts = new java.util.LinkedHashMap<String, String>();
+            map.forEach((name, value) -> {
+                if (value instanceof String text && isLine(text.strip(), longest) && map.size() <= mostEntries) {
+                    texts.put((String) name, text.strip());
+                } else {
+                    wrong(field + "." + name, "one line of 1 to " + longest + " characters");
+                }
+            });
+            return texts.size() == map.size() ? Optional.of(texts) : Optional.empty();
+        });
+    }
+
     private Optional<List<?>> list(String field, int mostItems) {
         var what = "a list of at most " + mostItems;
         return typed(field, List.class, what).<List<?>>map(list -> list).filter(list -> list.size() <= mostItems || flaw(field, what));
@@ -170,6 +196,11 @@ public final class Body {
     private boolean flaw(String field, String problem) {
         wrong(field, problem);
         return false;
+    }
+
+    private static boolean isText(String text, int longest) {
+        return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(each -> Character.isISOControl(each)
+                && each != '\n' && each != '\r' && each != '\t');
     }
 
     private static boolean isLine(String text, int longest) {

@@ -28,7 +28,7 @@ public abstract class PeopleHandler extends HttpHandler {
     }
 
     @Override
-    protected final HttpResponse handle(HttpRequest request) {
+    protected HttpResponse handle(HttpRequest request) {
         var staff = request.claim(claim);
         var response = response(isJson(request) ? answer(request, staff)
                 : new Answer.Wrong("body", "is not declared as application/json"));
@@ -38,7 +38,7 @@ public abstract class PeopleHandler extends HttpHandler {
     }
 
     private Answer answer(HttpRequest request, String staff) {
-        return desk.answer(request.routeKey(), staff, new Ask(request.pathParameters(), request.query(), request.body()));
+        return desk.answer(request.routeKey(), staff, new Ask(request.pathParameters(), request.query(), request.headers(), request.body()));
     }
 
     /** A body without a declared type is taken for what it must be. */
@@ -50,6 +50,10 @@ public abstract class PeopleHandler extends HttpHandler {
     private static HttpResponse response(Answer answer) {
         return switch (answer) {
             case Answer.Done(var body) -> HttpResponse.json(200, body);
+            case Answer.Versioned(var body, var revision) -> HttpResponse.json(200, body).with("etag", "\"" + revision + "\"");
+            case Answer.Elsewhere(var place) -> HttpResponse.text(303, "").with("location", place.toString());
+            case Answer.Stale(var yours, var current) -> HttpResponse.problem(409, "stale", "The lead has changed since you saw it. 线索已被他人更新。",
+                    Map.of("yours", yours, "current", current));
             case Answer.Wrong(var flaws) -> HttpResponse.problem(400, "invalid", "The request is not right.",
                     more(flaws.getFirst().field() + ": " + flaws.getFirst().problem(), Map.of("errors", errors(flaws))));
             case Answer.Denied(var why) -> HttpResponse.problem(403, "denied", "You may not do this.", more(why, Map.of()));
@@ -68,6 +72,11 @@ public abstract class PeopleHandler extends HttpHandler {
     }
 
     private static List<Map<String, Object>> errors(List<Flaw> flaws) {
-        return flaws.stream().map(flaw -> new Sheet().put("field", flaw.field()).put("problem", flaw.problem()).done()).toList();
+        return flaws.stream().map(PeopleHandler::error).toList();
+    }
+
+    private static Map<String, Object> error(Flaw flaw) {
+        var error = new Sheet().put("field", flaw.field()).put("problem", flaw.problem());
+        return flaw.zh() == null ? error.done() : error.put("zh", flaw.zh()).done();
     }
 }

@@ -12,6 +12,14 @@ public enum Action {
     SEE_LEADS,
     /** The figures on a person by which a decision ranked them. */
     SEE_FIGURES,
+    /** What was recorded of a lead. */
+    SEE_FOLLOW_UP,
+    /** Record a contact, an activity with its evidence, a stage or an outcome. */
+    FOLLOW_UP,
+    /** Open the files that prove an activity. They cannot be masked. */
+    SEE_EVIDENCE,
+    /** Have a text masked and read without storing it. */
+    READ_TEXTS,
     /** Give a lead to somebody by hand. */
     ASSIGN_LEADS,
     /** Entries that nobody could work with, with what was posted. */

@@ -22,6 +22,11 @@ public final class Rights {
         row(Action.SEE_TODOS,           new Row(OWN,  OWN,    OWN,            OWN,    OWN,  OWN));
         row(Action.SEE_LEADS,           new Row(OWN,  ALL,    UNOWNED_MASKED, NONE,   ALL,  ALL_MASKED));
         row(Action.SEE_FIGURES,         new Row(OWN,  ALL,    NONE,           NONE,   ALL,  ALL));
+        row(Action.SEE_FOLLOW_UP,       new Row(OWN,  ALL,    NONE,           NONE,   ALL,  ALL_MASKED));
+        row(Action.FOLLOW_UP,           new Row(OWN,  ALL,    NONE,           NONE,   ALL,  NONE));
+        // Who checks must see what there is to check; every look is logged.
+        row(Action.SEE_EVIDENCE,        new Row(OWN,  ALL,    NONE,           NONE,   ALL,  ALL));
+        row(Action.READ_TEXTS,          new Row(OWN,  OWN,    NONE,           NONE,   OWN,  NONE));
         row(Action.ASSIGN_LEADS,        new Row(NONE, ALL,    NONE,           NONE,   ALL,  NONE));
         // A mapping is mended on the body as it was sent, so those who mend it see it.
         row(Action.SEE_ATTENTION,       new Row(NONE, ALL,    ALL,            NONE,   ALL,  ALL_MASKED));

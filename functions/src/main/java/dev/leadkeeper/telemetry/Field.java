@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** What a log line may tell, and nothing else. None of these is a name, a number to call or a text that somebody wrote. */
 public enum Field {
     LEAD, TRACE, FORM, STAFF, BY, NOTICE, CUSTOMER, POOL, RULE, VERSION, STRATEGY, REASON, STAGE, CHANNEL, OUTCOME, ACTION, STATE,
-    MESSAGE, QUEUE, ROUTE, STATUS, COUNT, ATTEMPT, STEP, MILLIS, SINCE, FAULT, AT;
+    MESSAGE, QUEUE, ROUTE, STATUS, COUNT, ATTEMPT, STEP, MILLIS, SINCE, FAULT, AT, ACTIVITY, FILE;
 
     // Ids and codes of our own. Five digits on end at most, so that no number to call passes for an id.
     private static final Pattern CODE = Pattern.compile("(?!.*[0-9]{6})[\\p{L}0-9_.:/#{} -]{1,100}");

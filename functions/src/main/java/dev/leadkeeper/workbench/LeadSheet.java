@@ -51,7 +51,6 @@ final class LeadSheet {
                 .put("contactedAt", lead.contactedAt())
                 .put("stage", lead.stage())
                 .put("outcome", lead.outcome())
-                .put("revision", lead.revision())
                 .put("trace", lead.trace());
     }
 

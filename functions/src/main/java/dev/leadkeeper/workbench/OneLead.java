@@ -38,7 +38,7 @@ final class OneLead {
     Answer answer(Person who, Access access, Ask ask) {
         return find(leads, ask.variable("id"))
                 .filter(lead -> access.reaches(who, lead.owner()))
-                .<Answer>map(lead -> new Answer.Done(sheet(lead, who, access)))
+                .<Answer>map(lead -> new Answer.Versioned(sheet(lead, who, access), lead.revision()))
                 .orElse(new Answer.Missing("lead"));
     }
 
@@ -51,6 +51,7 @@ final class OneLead {
         var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);
         var events = timelines.of(lead.id());
         return LeadSheet.of(lead, facts, lead.score() == null ? null : score(events), access.masked())
+                .put("revision", lead.revision())
                 .put("decision", decision(events, who))
                 .put("timeline", events.stream().map(EventSheet::of).toList())
                 .done();

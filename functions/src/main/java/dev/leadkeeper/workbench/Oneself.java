@@ -52,6 +52,7 @@ final class Oneself {
                 .put("lead", todo.lead())
                 .put("text", SentenceCodec.toDoc(todo.text()))
                 .put("at", todo.at())
+                .put("due", todo.due() == null ? null : todo.due().toString())
                 .done();
     }
 }

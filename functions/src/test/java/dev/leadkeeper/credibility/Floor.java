@@ -88,7 +88,7 @@ public final class Floor {
     }
 
     void end(Lead on, String outcome) {
-        office.ownership.end(office.leads.find(on.id()).orElseThrow(), outcome, null, "rep").orElseThrow();
+        new dev.leadkeeper.ledger.Endings(office.store, office.clock).end(office.leads.find(on.id()).orElseThrow(), outcome, null, "rep").orElseThrow();
         believing.refresh(on.id());
     }
 

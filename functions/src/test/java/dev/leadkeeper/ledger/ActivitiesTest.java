@@ -169,7 +169,7 @@ class ActivitiesTest {
 
     @Test
     void an_opportunity_that_ended_counts_in_nobodys_leads() {
-        var ended = world.ownership.end(lead, Lead.LOST, "no-budget", "lin").orElseThrow();
+        var ended = world.endings.end(lead, Lead.LOST, "no-budget", "lin").orElseThrow();
 
         var ledger = world.staff.find("lin").orElseThrow().ledger();
         assertEquals(0, ledger.open());
@@ -178,13 +178,13 @@ class ActivitiesTest {
         assertEquals(List.of(), world.leads.held(Holder.rep("lin"), false, 10, null).leads());
         assertEquals(1, world.leads.held(Holder.ended("lin"), false, 10, null).leads().size());
         assertEquals("ended", events().getLast());
-        assertTrue(world.ownership.end(lead, Lead.WON, null, "lin").isEmpty(), "as it was seen before");
-        assertThrows(IllegalArgumentException.class, () -> world.ownership.end(ended, Lead.WON, null, "lin"));
+        assertTrue(world.endings.end(lead, Lead.WON, null, "lin").isEmpty(), "as it was seen before");
+        assertThrows(IllegalArgumentException.class, () -> world.endings.end(ended, Lead.WON, null, "lin"));
     }
 
     @Test
     void an_activity_after_the_end_leaves_the_counters_alone() {
-        var ended = world.ownership.end(lead, Lead.LOST, null, "lin").orElseThrow();
+        var ended = world.endings.end(lead, Lead.LOST, null, "lin").orElseThrow();
 
         world.activities.record(ended, world.activity(ended, "after", "{}"), "first-contact");
 

@@ -38,6 +38,7 @@ final class World {
     final Deliveries deliveries;
     final Ownership ownership;
     final Activities activities;
+    final Endings endings;
     final Stages stages;
     final StaffBook staff;
     final Customers customers;
@@ -53,6 +54,7 @@ final class World {
         deliveries = new Deliveries(store, secrets, clock, ids);
         ownership = new Ownership(store, files, clock);
         activities = new Activities(store, clock, ids);
+        endings = new Endings(store, clock);
         stages = new Stages(store, clock);
         staff = new StaffBook(store);
         customers = new Customers(store, secrets);

@@ -2,10 +2,14 @@ package dev.leadkeeper.people;
 
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
+import dev.leadkeeper.fake.InMemoryQuarantine;
 import dev.leadkeeper.fake.InMemoryQueue;
 import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.InMemoryVault;
+import dev.leadkeeper.fake.RecordingTelemetry;
 import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.fake.VirtualClock;
+import dev.leadkeeper.followup.Followup;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Decision;
@@ -26,6 +30,7 @@ import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.notice.CheckInLinks;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -43,7 +48,10 @@ public final class Office {
     public final InMemoryQueue queue = new InMemoryQueue();
     public final SeededIds ids = new SeededIds(7);
     public final InMemoryFiles files = new InMemoryFiles();
-    public final FixedSecrets secrets = new FixedSecrets().put(Customers.SECRET, "a-key-for-tests");
+    public final FixedSecrets secrets = new FixedSecrets().put(Customers.SECRET, "a-key-for-tests").put(CheckInLinks.SECRET, "another-key");
+    public final InMemoryQuarantine quarantine = new InMemoryQuarantine(clock, true);
+    public final InMemoryVault vault = new InMemoryVault();
+    public final RecordingTelemetry telemetry = new RecordingTelemetry();
     public final Leads leads = new Leads(store);
     public final Details details = new Details(store);
     public final Timelines timelines = new Timelines(store, clock);
@@ -64,6 +72,11 @@ public final class Office {
                 List.of("310000"), Set.of(), 1, 8, null, null, null, List.of(), Staff.Figures.NONE,
                 List.of(new Staff.Address("wecom", "wx-" + id)), Staff.Ledger.NEW));
         return staff.find(id).orElseThrow();
+    }
+
+    /** What the functions of the rep's side stand on. */
+    public Followup.Ground ground() {
+        return new Followup.Ground(store, queue, secrets, () -> quarantine, () -> vault, clock, ids, telemetry);
     }
 
     /** A lead that was just scored; each a second after the one before. */
@@ -144,14 +157,23 @@ public final class Office {
 
     /** The same ask with a JSON body. */
     public static Ask with(Ask ask, String body) {
-        return new Ask(ask.path(), ask.query(), body.getBytes(StandardCharsets.UTF_8));
+        return new Ask(ask.path(), ask.query(), ask.headers(), body.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** What a client reads of an answer that is {@link Answer.Done}. */
+    /** The same ask with a header; the name in lower case. */
+    public static Ask headed(Ask ask, String name, String value) {
+        var headers = new java.util.HashMap<>(ask.headers());
+        headers.put(name, value);
+        return new Ask(ask.path(), ask.query(), headers, ask.body());
+    }
+
+    /** What a client reads of an answer that holds something. */
     public static Map<String, Object> read(Answer answer) {
-        if (answer instanceof Answer.Done done) {
-            return Json.readOwn(Json.write(done.body()));
-        }
-        throw new AssertionError("not done: " + answer);
+        return switch (answer) {
+            case Answer.Done(var body) -> Json.readOwn(Json.write(body));
+            case Answer.Versioned(var body, var revision) -> Json.readOwn(Json.write(body));
+            case Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ ->
+                    throw new AssertionError("not done: " + answer);
+        };
     }
 }

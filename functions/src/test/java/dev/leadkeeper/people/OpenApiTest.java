@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.admin.Admin;
+import dev.leadkeeper.followup.Followup;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.lead.Staff;
@@ -36,12 +37,15 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 class OpenApiTest {
     /** Served without the desk. */
     private static final Set<String> INTAKE = Set.of("GET /forms/{form}", "POST /forms/{form}");
+    /** Served by the page of the check-in link, whose token is what counts. */
+    private static final Set<String> CHECK_IN = Set.of("GET /check-in/{token}", "POST /check-in/{token}");
     private static final Set<String> METHODS = Set.of("get", "put", "post", "patch", "delete");
 
     private final Office office = new Office();
     private final Map<String, Object> document = yaml("../openapi.yaml");
     private final Schemas schemas = new Schemas(document);
     private final Map<String, Route> workbench = Workbench.routes(office.store, office.files, office.clock);
+    private final Map<String, Route> followup = Followup.routes(office.ground());
     private final Map<String, Route> admin =
             Admin.routes(office.store, office.queue, office.files, office.secrets, office.clock, office.ids);
 
@@ -90,13 +94,20 @@ class OpenApiTest {
 
     @Test
     void template_and_handlers_have_the_same_routes() {
-        assertEquals(Map.of("IntakeFunction", INTAKE, "WorkbenchFunction", workbench.keySet(), "AdminFunction", admin.keySet()),
-                deployed());
+        assertEquals(Map.of("IntakeFunction", INTAKE, "WorkbenchFunction", workbench.keySet(), "AdminFunction", admin.keySet(),
+                "FollowupFunction", with(followup.keySet(), CHECK_IN)), deployed());
+    }
+
+    private static Set<String> with(Set<String> some, Set<String> more) {
+        var all = new TreeSet<>(some);
+        all.addAll(more);
+        return all;
     }
 
     @Test
     void the_document_describes_exactly_the_routes_there_are() {
-        var routes = new TreeSet<>(INTAKE);
+        var routes = with(INTAKE, CHECK_IN);
+        routes.addAll(followup.keySet());
         routes.addAll(workbench.keySet());
         routes.addAll(admin.keySet());
         assertEquals(routes, documented());
@@ -137,6 +148,7 @@ class OpenApiTest {
     private void assertDescribed(String route, String staff, Ask ask) {
         var routes = new HashMap<>(workbench);
         routes.putAll(admin);
+        routes.putAll(followup);
         var answer = Office.read(new Desk(office.staff, routes).answer(route, staff, ask));
         var at = route.indexOf(' ');
         assertEquals(List.of(), schemas.problems(answer, schema(route.substring(0, at).toLowerCase(Locale.ROOT), route.substring(at + 1))),
@@ -182,6 +194,20 @@ class OpenApiTest {
         assertDescribed("PUT /staff/{id}", "admin", Office.with(Office.ask("id=rep"), "{\"leaves\":[{\"from\":\"2027-01-01\",\"to\":\"2027-01-02\"}],"
                 + "\"hours\":{\"zone\":\"Asia/Shanghai\",\"days\":[\"MONDAY\"],\"from\":\"09:00\",\"to\":\"18:00\"}}"));
         assertDescribed("POST /leads/{id}/assign", "manager", Office.with(Office.ask("id=" + waiting), "{\"rep\":\"rep2\"}"));
+        var record = "{\"type\":\"call\",\"solved\":\"预算\",\"nextStep\":\"看工厂\",\"promise\":\"发方案\",\"promiseBy\":\"2026-12-01\",\"result\":\"not-now\","
+                + "\"text\":\"张总说下周三看工厂,预算200万\",\"people\":[{\"name\":\"张总\",\"role\":\"decider\"}],\"tags\":[\"budget\"],"
+                + "\"files\":[{\"name\":\"a.pdf\",\"type\":\"application/pdf\",\"bytes\":10,\"sha256\":\"" + "0".repeat(64) + "\"}]}";
+        assertDescribed("POST /leads/{id}/contacted", "rep", Office.with(Office.ask("id=" + owned), "{\"channel\":\"phone\"}"));
+        assertDescribed("POST /leads/{id}/activities", "rep", Office.headed(Office.headed(Office.with(Office.ask("id=" + owned), record),
+                "idempotency-key", "k"), "if-match", "1"));
+        var activity = dev.leadkeeper.lead.Activity.id(owned, "rep", "k");
+        assertDescribed("GET /leads/{id}/activities", "auditor", Office.ask("id=" + owned));
+        assertDescribed("GET /leads/{id}/activities/{activity}", "rep", Office.ask("id=" + owned, "activity=" + activity));
+        assertDescribed("POST /leads/{id}/activities/{activity}/uploads", "rep", Office.ask("id=" + owned, "activity=" + activity));
+        assertDescribed("POST /leads/{id}/stage", "rep", Office.headed(Office.with(Office.ask("id=" + owned), "{\"stage\":\"first-contact\"}"), "if-match", "\"4\""));
+        assertDescribed("POST /leads/{id}/outcome", "rep", Office.headed(Office.with(Office.ask("id=" + owned), "{\"outcome\":\"lost\",\"reason\":\"price\"}"),
+                "if-match", "\"" + office.leads.find(owned).orElseThrow().revision() + "\""));
+        assertDescribed("POST /texts/read", "rep", Office.with(Office.ask(), "{\"text\":\"张总说下周三看工厂,预算200万\"}"));
         assertDescribed("POST /attention/{id}/replay", "marketing", Office.ask("id=" + attention));
     }
 
@@ -209,6 +235,10 @@ class OpenApiTest {
             case SEE_ONESELF, SEE_TODOS -> "see oneself and one's to-dos";
             case SEE_LEADS -> "see leads";
             case SEE_FIGURES -> "see the figures in decisions";
+            case SEE_FOLLOW_UP -> "see what was recorded";
+            case FOLLOW_UP -> "record contacts, activities, stages, outcomes";
+            case SEE_EVIDENCE -> "open evidence";
+            case READ_TEXTS -> "have texts read";
             case ASSIGN_LEADS -> "assign by hand";
             case SEE_ATTENTION -> "see attention";
             case REPLAY_ATTENTION -> "replay attention";

@@ -74,6 +74,9 @@ class EventsTest {
         assertEquals(LeadState.ASSIGNED, lead().state());
 
         assertEquals("assigned", http("workbench-one-lead.json").get("state"));
+
+        assertEquals("first-contact", http("followup-contacted.json").get("stage"));
+        assertEquals("2026-11-25", Doc.of(http("followup-record.json")).doc("reading").text("due"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.leadkeeper.infra.seed;
 
 import dev.leadkeeper.infra.seed.Row.Sign;
 import dev.leadkeeper.ledger.Customers;
+import dev.leadkeeper.notice.CheckInLinks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class SecretPlanner {
     public Plan ofOnesOwn(Organisation organisation) {
         var rows = new ArrayList<Row>();
         rows.add(customerKeys());
+        rows.add(ownKey(CheckInLinks.SECRET));
         organisation.forms().values().forEach(form -> {
             var own = NewSecret.names(form).getFirst();
             NewSecret.names(form).forEach(name -> rows.add(vault.find(name).isPresent() ? Row.same(KIND, name)
@@ -59,8 +61,13 @@ public final class SecretPlanner {
 
     /** The key under which phones and addresses of customers are hashed. Nobody needs to see it; changing it would forget all customers. */
     private Row customerKeys() {
-        return vault.find(Customers.SECRET).isPresent() ? Row.same(KIND, Customers.SECRET)
-                : new Row(Sign.ADD, KIND, Customers.SECRET, "made, never shown", () -> vault.put(Customers.SECRET, NewSecret.word()));
+        return ownKey(Customers.SECRET);
+    }
+
+    /** A key that the product alone needs. */
+    private Row ownKey(String name) {
+        return vault.find(name).isPresent() ? Row.same(KIND, name)
+                : new Row(Sign.ADD, KIND, name, "made, never shown", () -> vault.put(name, NewSecret.word()));
     }
 
     private static List<String> channelSecrets(Organisation organisation) {

@@ -141,7 +141,8 @@ final class People {
         return switch (desk.answer(route, who, new Ask(path, Map.of(), body == null ? new byte[0] : Json.writeBytes(body)))) {
             case Answer.Done(var answer) -> Optional.of(answer);
             case Answer.Refused _ -> Optional.empty();
-            case Answer.Missing _, Answer.Denied _, Answer.Wrong _ -> throw new Violation(who + " could not ask " + route + " " + path + " " + body);
+            case Answer.Versioned(var answer, var revision) -> Optional.of(answer);
+            case Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Elsewhere _, Answer.Stale _ -> throw new Violation(who + " could not ask " + route + " " + path + " " + body);
         };
     }
 

@@ -5,7 +5,7 @@ import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Leads;
-import dev.leadkeeper.ledger.Ownership;
+import dev.leadkeeper.ledger.Endings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class Reps {
     private final Promises promises;
     private final Leads leads;
     private final Activities activities;
-    private final Ownership ownership;
+    private final Endings endings;
     private int checkIns;
 
     Reps(Cosmos cosmos, Promises promises, Ports ports) {
@@ -28,7 +28,7 @@ final class Reps {
         this.promises = promises;
         this.leads = new Leads(ports.store());
         this.activities = new Activities(ports.store(), ports.clock(), ports.ids());
-        this.ownership = new Ownership(ports.store(), ports.files(), ports.clock());
+        this.endings = new Endings(ports.store(), ports.clock());
     }
 
     /** Somebody looks at one of their leads and says that they called, or that nothing will come of it. Who is too late leaves it. */
@@ -42,7 +42,7 @@ final class Reps {
             return;
         }
         if (cosmos.dice().chance(ENDED)) {
-            ownership.end(lead, Lead.LOST, null, lead.owner());
+            endings.end(lead, Lead.LOST, null, lead.owner());
         } else {
             activities.record(lead, checkIn(lead), STAGE);
         }

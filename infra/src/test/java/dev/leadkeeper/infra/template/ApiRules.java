@@ -22,8 +22,8 @@ final class ApiRules {
     static List<Rule> all() {
         return List.of(
                 new Rule("tokens-for-people", "Set DefaultAuthorizer to a JWT authorizer with issuer and audience", ApiRules::tokensForPeople),
-                new Rule("only-forms-are-open", "Only paths below /forms/ may say Authorizer: NONE; their posts are verified by the form's scheme",
-                        ApiRules::onlyFormsAreOpen),
+                new Rule("only-what-is-signed-is-open", "Only paths below /forms/ and /check-in/ may say Authorizer: NONE; posts are verified by the form's scheme, check-ins by their token",
+                        ApiRules::onlyWhatIsSignedIsOpen),
                 new Rule("throttle-is-a-safety-limit", "Take the limit from a parameter of at least " + FAR_ABOVE_A_SPIKE + " a second",
                         ApiRules::throttleIsASafetyLimit),
                 new Rule("access-log-without-people", "Log requests as JSON, without address, path, agent or claims",
@@ -41,9 +41,9 @@ final class ApiRules {
         }).map(api -> api.id() + " has no default authorizer for tokens").toList();
     }
 
-    private static List<String> onlyFormsAreOpen(SamTemplate template) {
+    private static List<String> onlyWhatIsSignedIsOpen(SamTemplate template) {
         return template.functions().stream().flatMap(function -> SamTemplate.events(function, "HttpApi").entrySet().stream()
-                .filter(event -> isOpen(event.getValue()) && !String.valueOf(event.getValue().get("Path")).startsWith("/forms/"))
+                .filter(event -> isOpen(event.getValue()) && !String.valueOf(event.getValue().get("Path")).matches("/(forms|check-in)/.*"))
                 .map(event -> function.id() + ": anybody may call " + event.getValue().get("Path"))).toList();
     }
 
