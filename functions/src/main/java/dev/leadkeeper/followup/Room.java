@@ -3,13 +3,17 @@ package dev.leadkeeper.followup;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.port.Queue;
+import java.time.Duration;
 import java.util.Map;
 
 /**
- * Has the waiting list worked through when a rep who was full has room again, so that nobody waits for the next minute. A
- * crash before it costs that minute: the sweep asks as well.
+ * Has the waiting list worked through when a rep who was full has room again, so that nobody waits for the next minute's
+ * sweep. A crash before it costs that minute.
  */
 final class Room {
+    /** A working assignment function may know a roster that is two seconds old, in which nobody has room yet. */
+    private static final Duration UNTIL_KNOWN = Duration.ofSeconds(3);
+
     private final StaffBook staff;
     private final Queue queue;
 
@@ -25,7 +29,7 @@ final class Room {
 
     /** The owner has room now. */
     void made() {
-        queue.send(Queue.Channel.DRAINS, Map.of("why", "room"));
+        queue.send(Queue.Channel.DRAINS, Map.of("why", "room"), UNTIL_KNOWN);
     }
 
     private static boolean isFull(Staff owner) {

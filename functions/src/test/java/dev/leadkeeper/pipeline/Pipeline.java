@@ -4,14 +4,18 @@ import dev.leadkeeper.assignment.AssignLead;
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
+import dev.leadkeeper.fake.InMemoryQuarantine;
 import dev.leadkeeper.fake.InMemoryQueue;
 import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.InMemoryVault;
 import dev.leadkeeper.fake.Ports;
+import dev.leadkeeper.fake.RecordingTelemetry;
 import dev.leadkeeper.fake.SampleOrganisation;
 import dev.leadkeeper.fake.ScriptedNotifier;
 import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.fake.UseCases;
 import dev.leadkeeper.fake.VirtualClock;
+import dev.leadkeeper.followup.Followup;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Facts;
@@ -28,6 +32,9 @@ import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notification.Measures;
 import dev.leadkeeper.notification.NoticeMessage;
 import dev.leadkeeper.notification.Receipt;
+import dev.leadkeeper.people.Answer;
+import dev.leadkeeper.people.Ask;
+import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.port.Queue.Channel;
 import java.time.Duration;
 import java.util.HexFormat;
@@ -91,6 +98,14 @@ final class Pipeline {
                     useCases.today(), clock.now().plus(Duration.ofSeconds(4)));
             case NOTICES -> useCases.deliverNotice(new Unmeasured()).handle(NoticeMessage.fromDoc(doc));
         }
+    }
+
+    /** The rep taps that they have contacted the customer, through the API. */
+    Answer contacted(Lead lead) {
+        var ground = new Followup.Ground(store, queue, new FixedSecrets(), () -> new InMemoryQuarantine(clock, true), InMemoryVault::new, clock, new SeededIds(5),
+                new RecordingTelemetry());
+        return new Desk(staff, Followup.routes(ground)).answer("POST /leads/{id}/contacted", lead.owner(),
+                new Ask(Map.of("id", lead.id()), Map.of(), Json.writeBytes(Map.of("channel", "phone"))));
     }
 
     AssignLead.Today today() {

@@ -1,6 +1,7 @@
 package dev.leadkeeper.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.Drift;
 import dev.leadkeeper.ledger.Failures;
 import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Queue.Channel;
@@ -227,6 +229,26 @@ class PipelineTest {
         pipeline.run();
 
         assertEquals(before - 3, waiting().size());
+    }
+
+    @Test
+    void a_tap_of_a_rep_who_was_full_moves_a_waiting_lead_within_seconds_and_not_only_with_the_next_minute() {
+        for (int i = 0; i < 220; i++) {
+            pipeline.post("k" + i, Pipeline.facts("+8613" + (100_000_000 + i)));
+        }
+        pipeline.run();
+        var before = waiting().size();
+        var manager = new Leads(pipeline.store).held(Holder.rep("manager"), false, 1, null).leads().getFirst();
+
+        assertInstanceOf(Answer.Versioned.class, pipeline.contacted(manager));
+        pipeline.clock.advance(Duration.ofSeconds(3)); // the message's delay
+        pipeline.run();
+
+        assertEquals(before - 1, waiting().size());
+        assertTrue(pipeline.history(manager.id()).contains("contacted"));
+        assertInstanceOf(Answer.Versioned.class, pipeline.contacted(manager));
+        pipeline.run();
+        assertEquals(before - 1, waiting().size(), "tapped twice, it makes room once");
     }
 
     private List<Lead> waiting() {
