@@ -1,5 +1,7 @@
 package dev.leadkeeper.followup;
 
+import dev.leadkeeper.credibility.Believing;
+import dev.leadkeeper.credibility.Reviews;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Endings;
 import dev.leadkeeper.ledger.Leads;
@@ -41,19 +43,23 @@ public final class Followup {
         var rounds = new Rounds(clock, ground.ids());
         var forms = new Forms(ground.quarantine(), clock);
         var see = new SeeActivities(reach, activities, followUps);
+        var believing = new Believing(store, ground.queue(), clock, ground.ids());
         return Map.of(
                 "POST /leads/{id}/contacted", new Route(Action.FOLLOW_UP, new Contacted(checkIn(ground), clock)::answer),
-                "POST /leads/{id}/activities", new Route(Action.FOLLOW_UP, new RecordActivity(reach, activities, followUps, forms, room,
-                        new Announcements(ground.queue()), rounds, clock, ground.ids())::answer),
+                "POST /leads/{id}/activities", new Route(Action.FOLLOW_UP, new Weighed(new RecordActivity(reach, activities, followUps, forms, room,
+                        new Announcements(ground.queue()), rounds, clock, ground.ids())::answer, believing)),
                 "GET /leads/{id}/activities", new Route(Action.SEE_FOLLOW_UP, see::all),
                 "GET /leads/{id}/activities/{activity}", new Route(Action.SEE_FOLLOW_UP, see::one),
                 "POST /leads/{id}/activities/{activity}/uploads", new Route(Action.FOLLOW_UP,
-                        new MoreFiles(reach, activities, followUps, forms, rounds, clock)::answer),
+                        new Weighed(new MoreFiles(reach, activities, followUps, forms, rounds, clock)::answer, believing)),
                 "GET /leads/{id}/activities/{activity}/files/{file}", new Route(Action.SEE_EVIDENCE,
                         new OpenFile(reach, activities, ground.vault(), ground.telemetry())::answer),
-                "POST /leads/{id}/stage", new Route(Action.FOLLOW_UP, new MoveStage(reach, activities, new Stages(store, clock), followUps, rounds)::answer),
-                "POST /leads/{id}/outcome", new Route(Action.FOLLOW_UP, new EndOpportunity(reach, activities,
-                        new Endings(store, clock), followUps, room, rounds)::answer),
+                "POST /leads/{id}/stage", new Route(Action.FOLLOW_UP, new Weighed(
+                        new MoveStage(reach, activities, new Stages(store, clock), followUps, rounds)::answer, believing)),
+                "POST /leads/{id}/outcome", new Route(Action.FOLLOW_UP, new Weighed(new EndOpportunity(reach, activities,
+                        new Endings(store, clock), followUps, room, rounds)::answer, believing)),
+                "POST /reviews/{id}", new Route(Action.DECIDE_REVIEWS, new DecideReview(
+                        new Reviews(store, ground.queue(), clock, ground.ids()), followUps)::answer),
                 "POST /texts/read", new Route(Action.READ_TEXTS, new ReadText(followUps, clock)::answer));
     }
 
