@@ -101,7 +101,9 @@ public final class AssignLead {
     }
 
     private Assigned assign(String id, Today today, Consumer<Lead> beforeGiving) {
-        return rounds.until(() -> {
+        // Mostly it waits to be assigned, as its message says, and the transaction makes sure that it still does. Anything else is looked at properly.
+        var glance = leads.glance(id).filter(lead -> lead.state() == LeadState.SCORED).flatMap(lead -> attempt(lead, today, beforeGiving));
+        return glance.isPresent() ? glance.get() : rounds.until(() -> {
             var found = leads.find(id);
             if (found.isEmpty()) {
                 return Optional.of(new Assigned.NotAssignable(id));
@@ -122,7 +124,7 @@ public final class AssignLead {
         if (today.breakerOpen()) {
             return wait(lead, Refusal.BREAKER_OPEN.word(), Waiting.breakerOpen(today.rulebook()));
         }
-        var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);
+        var facts = details.factsOf(lead);
         var customer = lead.customer() == null ? null : customers.of(lead);
         var question = new Question(lead.id(), lead.form(), facts, lead.score(), lead.tier(), lead.priority(),
                 customer == null ? null : customer.owner());

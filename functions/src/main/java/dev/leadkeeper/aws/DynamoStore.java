@@ -42,14 +42,32 @@ final class DynamoStore implements Store {
 
     @Override
     public Optional<Map<String, Object>> get(Key key) {
+        return get(key, true);
+    }
+
+    @Override
+    public Optional<Map<String, Object>> glance(Key key) {
+        return get(key, false);
+    }
+
+    private Optional<Map<String, Object>> get(Key key, boolean consistent) {
         var request = GetItemRequest.builder().tableName(tables.get(key.table()))
-                .key(Attributes.write(key.attributes())).consistentRead(true).build();
+                .key(Attributes.write(key.attributes())).consistentRead(consistent).build();
         var answer = attempts.run("GetItem " + key.table(), Attempts.Repeat.READ, () -> client.getItem(request));
         return answer.hasItem() ? Optional.of(Attributes.read(answer.item())) : Optional.empty();
     }
 
     @Override
     public List<Optional<Map<String, Object>>> getAll(List<Key> keys) {
+        return getAll(keys, true);
+    }
+
+    @Override
+    public List<Optional<Map<String, Object>>> glanceAll(List<Key> keys) {
+        return getAll(keys, false);
+    }
+
+    private List<Optional<Map<String, Object>>> getAll(List<Key> keys, boolean consistent) {
         if (keys.size() > 100) {
             throw new IllegalArgumentException("more than 100 keys");
         }
@@ -57,7 +75,7 @@ final class DynamoStore implements Store {
         for (var table : keys.stream().map(Key::table).distinct().toList()) {
             var unique = new LinkedHashSet<Map<String, AttributeValue>>();
             keys.stream().filter(key -> key.table() == table).forEach(key -> unique.add(Attributes.write(key.attributes())));
-            wanted.put(tables.get(table), KeysAndAttributes.builder().keys(unique).consistentRead(true).build());
+            wanted.put(tables.get(table), KeysAndAttributes.builder().keys(unique).consistentRead(consistent).build());
         }
         var found = found(wanted);
         return keys.stream().map(key -> Optional.ofNullable(found.get(key))).toList();

@@ -95,8 +95,8 @@ public final class Customers {
         if (keys.isEmpty()) {
             return new Claim(own, 0, List.of());
         }
+        var found = store.glanceAll(keys); // a key never changes, and one that seems free is put on that condition
         while (true) {
-            var found = store.getAll(keys);
             var known = new TreeMap<String, Known>();
             for (var item : found) {
                 item.map(Doc::of).map(doc -> root(doc.required("customer"), doc.instant("since")))
@@ -113,7 +113,8 @@ public final class Customers {
                 return new Claim(eldest.id(), own == null ? eldest.extra() + (returning ? 1 : 0) : 0,
                         returning || known.size() > 1 ? meeting(lead, before, known, eldest.id(), returning, now) : List.of());
             }
-            // Somebody else took one of the keys at the same moment. A key is never given back, so this ends.
+            // Somebody else took one of the keys, a moment ago or just now. A key is never given back, so this ends.
+            found = store.getAll(keys);
         }
     }
 

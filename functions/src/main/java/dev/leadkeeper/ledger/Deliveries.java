@@ -82,6 +82,12 @@ public final class Deliveries {
 
     /** Takes one delivery in, exactly once however often it is called. */
     public Delivered take(Submission submission, Post post, Scoring scoring) {
+        if (leads.glance(submission.lead()).isEmpty()) { // most are new, and a condition of the transaction makes sure
+            var created = create(submission, post, scoring);
+            if (created.isPresent()) {
+                return created.get();
+            }
+        }
         return rounds.until(() -> {
             var before = leads.find(submission.lead());
             if (before.isEmpty()) {

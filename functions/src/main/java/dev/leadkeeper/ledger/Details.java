@@ -4,6 +4,7 @@ import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.FactsCodec;
 import dev.leadkeeper.codec.PostCodec;
 import dev.leadkeeper.lead.Facts;
+import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Submission;
@@ -71,6 +72,12 @@ public final class Details {
     /** The delivery kept under this part, if it has not been erased. */
     public Optional<Delivery> find(String lead, String part) {
         return store.get(Key.of(Table.DETAILS, lead, part)).map(Details::delivery);
+    }
+
+    /** The facts that apply to a lead, none if they have been erased. What was kept never changes, so that a glance will do. */
+    public Facts factsOf(Lead lead) {
+        var key = key(lead.id(), lead.details());
+        return store.glance(key).or(() -> store.get(key)).map(item -> delivery(item).facts()).orElse(Facts.NONE);
     }
 
     /** The facts of several leads at once, in their order; at most 100. */

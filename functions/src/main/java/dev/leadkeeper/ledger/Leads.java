@@ -30,6 +30,11 @@ public final class Leads {
                 .map(found -> found.map(item -> LeadCodec.fromDoc(Doc.of(item)))).toList();
     }
 
+    /** The lead as it was a moment ago, if it was there: to be changed on the condition that it still is so, or to be looked for again. */
+    public Optional<Lead> glance(String id) {
+        return store.glance(Key.of(Table.LEADS, id)).map(item -> LeadCodec.fromDoc(Doc.of(item)));
+    }
+
     /**
      * The leads of a holder ({@link dev.leadkeeper.codec.Holder}) in its order. A moment behind the truth, and without version,
      * head and what was seen: {@link #find} a lead before it is changed.

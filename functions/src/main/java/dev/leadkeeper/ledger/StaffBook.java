@@ -98,6 +98,12 @@ public final class StaffBook {
                 : Optional.empty();
     }
 
+    /** One person as of a moment ago, without figures: for what an edit may overtake anyway. */
+    public Optional<Staff> glance(String id) {
+        return isPerson(id) ? store.glance(Key.of(Table.STAFF, id)).map(item -> StaffCodec.fromDoc(Doc.of(item), null)).or(() -> find(id))
+                : Optional.empty();
+    }
+
     /** One person as stored now, with figures. */
     public Optional<Staff> findWithFigures(String id) {
         if (!isPerson(id)) {

@@ -21,9 +21,9 @@ public final class ChannelBook {
         }
     }
 
-    /** The book as it is now; empty if there is none. */
+    /** The book as of a moment ago; empty if there is none. */
     Book read() {
-        var doc = documents.find("organisation", "channels").map(Documents.Document::doc).orElse(Map.of());
+        var doc = documents.glance("organisation", "channels").map(Documents.Document::doc).orElse(Map.of());
         var channels = new HashMap<String, Map<String, Object>>();
         if (doc.get("channels") instanceof Map<?, ?> named) {
             named.forEach((name, settings) -> channels.put(name.toString(), settings(settings)));

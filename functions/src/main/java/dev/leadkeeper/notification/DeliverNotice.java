@@ -80,7 +80,7 @@ public final class DeliverNotice {
 
     /** Somebody who left or is disabled learns nothing any more. */
     private List<Staff.Address> chain(String recipient) {
-        return staff.find(recipient)
+        return staff.glance(recipient)
                 .filter(person -> switch (person.status()) {
                     case ACTIVE, LEAVE -> true;
                     case DISABLED, LEFT -> false;

@@ -19,6 +19,20 @@ public interface Store {
     /** The items, in the order of the keys, each read consistently; at most 100 keys, which may repeat. */
     List<Optional<Map<String, Object>>> getAll(List<Key> keys);
 
+    /**
+     * The item as it was a moment ago, nothing if it was not there yet: half the price of {@link #get}. For what never changes once it is
+     * there, and for what only a condition on it decides; what is not seen is to be asked for with {@link #get}, unless a condition says
+     * that it is missing.
+     */
+    default Optional<Map<String, Object>> glance(Key key) {
+        return get(key);
+    }
+
+    /** As {@link #glance}, of each of the items; otherwise as {@link #getAll}. */
+    default List<Optional<Map<String, Object>>> glanceAll(List<Key> keys) {
+        return getAll(keys);
+    }
+
     /** Items of one partition of a table, in the order of the sort key. */
     Page query(Query query);
 

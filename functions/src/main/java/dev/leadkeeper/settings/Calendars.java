@@ -16,8 +16,8 @@ public final class Calendars {
         this.documents = new Documents(store);
     }
 
-    /** As stored now; without one, only the days of the week count. */
+    /** As stored a moment ago; without one, only the days of the week count. */
     public Calendar current() {
-        return documents.find(KIND, ID).map(found -> Calendar.parse(found.doc())).orElse(Calendar.NONE);
+        return documents.glance(KIND, ID).map(found -> Calendar.parse(found.doc())).orElse(Calendar.NONE);
     }
 }

@@ -26,8 +26,17 @@ public final class Documents {
 
     /** The document as it is now. */
     public Optional<Document> find(String kind, String id) {
-        return store.get(Key.of(Table.SETTINGS, kind, id)).map(Doc::of)
-                .map(item -> new Document(item.number("version", 0), Json.readOwn(item.required("doc"))));
+        return store.get(Key.of(Table.SETTINGS, kind, id)).map(Documents::document);
+    }
+
+    /** The document as of a moment ago: for what an edit may overtake anyway. */
+    public Optional<Document> glance(String kind, String id) {
+        return store.glance(Key.of(Table.SETTINGS, kind, id)).map(Documents::document).or(() -> find(kind, id));
+    }
+
+    private static Document document(Map<String, Object> item) {
+        var doc = Doc.of(item);
+        return new Document(doc.number("version", 0), Json.readOwn(doc.required("doc")));
     }
 
     /**

@@ -48,6 +48,16 @@ public abstract class StoreContract extends StoreFixture {
     }
 
     @Test
+    void a_glance_sees_what_has_been_there() {
+        var item = item("text", "a");
+        assertEquals(Optional.empty(), store().glance(key));
+        store().write(new Write.Put(key, item, NONE));
+        assertEquals(Optional.of(item), store().glance(key));
+        var other = Key.of(Table.LEADS, "nobody");
+        assertEquals(List.of(Optional.of(item), Optional.empty(), Optional.of(item)), store().glanceAll(List.of(key, other, key)));
+    }
+
+    @Test
     void nothing_is_found_where_nothing_was_put() {
         assertEquals(Optional.empty(), store().get(key));
     }

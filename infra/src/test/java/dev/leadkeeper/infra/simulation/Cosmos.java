@@ -145,7 +145,7 @@ final class Cosmos {
                 throw new Store.AmbiguousFault("an error after the effect", null);
             }
             case null -> effect.get();
-            case TIME_OUT, DUPLICATE_MESSAGE, LATE_MESSAGE, TWO_LIVE_COPIES, DEAD_LETTER, STALE_INDEX, TICK_MISSED, TICK_DOUBLED,
+            case TIME_OUT, DUPLICATE_MESSAGE, LATE_MESSAGE, TWO_LIVE_COPIES, DEAD_LETTER, STALE_INDEX, STALE_GLANCE, TICK_MISSED, TICK_DOUBLED,
                     TICK_LATE, CHANNEL_TROUBLE, ACCEPTED_THEN_TIMED_OUT, POISON_BODY -> throw new IllegalArgumentException("not of a call: " + fault);
         };
     }

@@ -27,6 +27,8 @@ enum FaultKind {
     DEAD_LETTER,
     /** The index shows what was true seconds ago. */
     STALE_INDEX,
+    /** A glance at an item shows what was true a moment ago. */
+    STALE_GLANCE,
     /** A tick of the schedule does not happen. */
     TICK_MISSED,
     /** A tick happens twice. */

@@ -7,12 +7,13 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** The in-memory store within the cosmos: latency, faults, and indexes that lag behind. */
+/** The in-memory store within the cosmos: latency, faults, and indexes and glances that lag behind. */
 final class SimulatedStore implements Store {
     private static final List<FaultKind> READ = List.of(FaultKind.CRASH_BEFORE, FaultKind.ERROR, FaultKind.THROTTLE);
     private static final List<FaultKind> WRITE = List.of(FaultKind.CRASH_BEFORE, FaultKind.CRASH_AFTER, FaultKind.ERROR,
@@ -20,12 +21,20 @@ final class SimulatedStore implements Store {
     private static final List<FaultKind> TRANSACTION = List.of(FaultKind.CRASH_BEFORE, FaultKind.CRASH_AFTER,
             FaultKind.ERROR, FaultKind.ERROR_AFTER_EFFECT, FaultKind.CONFLICT, FaultKind.THROTTLE);
 
+    /** How long a glance may miss a write, in ms; on DynamoDB it is mostly less than a tenth of a second. */
+    private static final long GLANCE_LAGS = 2_000;
+
     private final Cosmos cosmos;
     private final Store truth;
     private final Store lagging = new InMemoryStore();
     private final Consumer<List<Key>> changed;
+    private final Map<Key, Past> pasts = new HashMap<>();
     private double stale = 0.02;
+    private double staleGlance = 0.3;
     private double rivals;
+
+    /** What an item was until then. */
+    private record Past(Optional<Map<String, Object>> item, long until) {}
 
     /**
      * @param changed told of every item right after it was written
@@ -41,6 +50,7 @@ final class SimulatedStore implements Store {
     /** From now on indexes lag for milliseconds only and nobody else is at work. */
     void calm() {
         stale = 0;
+        staleGlance = 0;
         rivals = 0;
     }
 
@@ -52,6 +62,26 @@ final class SimulatedStore implements Store {
     @Override
     public List<Optional<Map<String, Object>>> getAll(List<Key> keys) {
         return cosmos.read("get " + keys.size() + " items", READ, () -> truth.getAll(keys));
+    }
+
+    @Override
+    public Optional<Map<String, Object>> glance(Key key) {
+        return glanceAll(List.of(key)).getFirst();
+    }
+
+    @Override
+    public List<Optional<Map<String, Object>>> glanceAll(List<Key> keys) {
+        return cosmos.read("glance at " + name(keys.getFirst()), READ, () -> keys.stream().map(this::seen).toList());
+    }
+
+    /** Right after a write often what was there before it. */
+    private Optional<Map<String, Object>> seen(Key key) {
+        var past = pasts.get(key);
+        if (past == null || past.until() + GLANCE_LAGS < cosmos.loop().now() || !cosmos.dice().chance(staleGlance)) {
+            return truth.get(key);
+        }
+        cosmos.faults().count(FaultKind.STALE_GLANCE);
+        return past.item();
     }
 
     @Override
@@ -72,8 +102,10 @@ final class SimulatedStore implements Store {
     @Override
     public WriteResult write(Write write) {
         return cosmos.change("write " + name(write.key()), WRITE, () -> {
+            var before = truth.get(write.key());
             var result = truth.write(write);
             if (result instanceof WriteResult.Written) {
+                pasts.put(write.key(), new Past(before, cosmos.loop().now()));
                 written(List.of(write));
             }
             return result;
@@ -87,8 +119,12 @@ final class SimulatedStore implements Store {
                 cosmos.faults().count(FaultKind.CONFLICT);
                 return new TransactResult.Cancelled(conflict(writes));
             }
+            var before = writes.stream().map(write -> truth.get(write.key())).toList();
             var result = truth.transact(writes);
             if (result instanceof TransactResult.Committed) {
+                for (int i = 0; i < writes.size(); i++) {
+                    pasts.put(writes.get(i).key(), new Past(before.get(i), cosmos.loop().now()));
+                }
                 written(writes);
             }
             return result;

@@ -43,6 +43,21 @@ public final class MeteredStore implements Store {
     }
 
     @Override
+    public Optional<Map<String, Object>> glance(Key key) {
+        return glanceAll(List.of(key)).getFirst();
+    }
+
+    @Override
+    public List<Optional<Map<String, Object>>> glanceAll(List<Key> keys) {
+        var items = store.glanceAll(keys);
+        for (int i = 0; i < keys.size(); i++) {
+            var bytes = Sizes.item(items.get(i).orElse(Map.of()));
+            meter.read("glance at " + name(keys.get(i)), bytes, Sizes.readUnits(bytes) / 2.0);
+        }
+        return items;
+    }
+
+    @Override
     public Page query(Query query) {
         var page = store.query(query);
         read("query " + name(query.table()), sum(page));
