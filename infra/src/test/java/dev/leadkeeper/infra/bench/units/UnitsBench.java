@@ -31,7 +31,7 @@ public final class UnitsBench {
         var part = new Part.Builder("Units per lead",
                 "One lead from post to notice through the handlers themselves: two strong keys, one receipt. Counted at the "
                 + "ports by the published rules (size of the item, 1 KB to a write unit, twice in a transaction, every index entry; "
-                + "4 KB to a read unit; 64 KB to a request). *One at a time*: " + leads + " new leads, one a second, each message alone in its "
+                + "4 KB to a read unit, half of one for a glance; 64 KB to a request). *One at a time*: " + leads + " new leads, one a second, each message alone in its "
                 + "batch. *Busy*: " + A_SECOND + " a second for " + seconds + " s, batches as full as the template allows (scoring "
                 + batches.get(Channel.LEADS_RECEIVED) + ", assignment "
                 + batches.get(Channel.LEADS_SCORED) + ", notices "
