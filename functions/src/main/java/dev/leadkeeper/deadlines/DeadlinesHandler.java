@@ -11,6 +11,7 @@ import dev.leadkeeper.wiring.Wiring;
 /** Every minute. */
 public final class DeadlinesHandler extends ScheduleHandler {
     private final SweepMinute sweepMinute;
+    private final ExpireUploads expireUploads;
 
     /** For Lambda. */
     public DeadlinesHandler() {
@@ -21,12 +22,16 @@ public final class DeadlinesHandler extends ScheduleHandler {
     DeadlinesHandler(Wiring wiring) {
         super(wiring.telemetry());
         sweepMinute = new SweepMinute(new Leads(wiring.store()), new Breaker(wiring.store(), wiring.clock()), wiring.queue());
+        expireUploads = new ExpireUploads(wiring.store(), wiring.queue(), wiring.clock(), wiring.ids());
     }
 
     @Override
     protected void tick() {
         if (sweepMinute.sweep()) {
             telemetry().count(Metric.RESENT, "waiting");
+        }
+        for (var expired = expireUploads.sweep(); expired > 0; expired--) {
+            telemetry().count(Metric.EVIDENCE, "expired");
         }
     }
 }

@@ -28,7 +28,7 @@ public enum Metric {
     DECISIONS("decisions", Unit.COUNT, "rule"),
     /** Anchors that were taken; one an hour. */
     ANCHORED("anchored", Unit.COUNT, null),
-    /** Files that were judged, by outcome: {@code valid}, or the weightiest reason against it. */
+    /** Files that were judged, by outcome: {@code valid}, the weightiest reason against it, or {@code expired} for one that never came. */
     EVIDENCE("evidence", Unit.COUNT, "outcome"),
     /** Messages and invocations that failed and come back. */
     FAULTS("faults", Unit.COUNT, null);

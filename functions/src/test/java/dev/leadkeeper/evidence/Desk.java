@@ -113,7 +113,8 @@ final class Desk {
         files.put("f1", EvidenceFile.declared(now.id(), id, "f1", name, mediaType, content.length, Corpora.sha256(content), clock.now()));
         var activity = new Activity(now.id(), id, 1, now.owner(), clock.now(), clock.now(), type, new Activity.Said("已确认", "看工厂", "发方案", null, null),
                 null, java.util.Set.of(), List.of(), Map.of(), files, null, 0, "0".repeat(64), "a-salt", Map.of(), Map.of());
-        return ((Activities.Recorded.Done) activities.record(now, activity, "first-contact")).activity();
+        return ((Activities.Recorded.Done) activities.record(now, activity, "first-contact",
+                new Activities.Follows(null, clock.now().plus(Duration.ofHours(24))))).activity();
     }
 
     /** Puts content where the activity's file is awaited. */

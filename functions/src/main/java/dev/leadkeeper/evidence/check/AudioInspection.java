@@ -13,7 +13,8 @@ final class AudioInspection {
 
     /** Empty if it is no recording. */
     static Optional<Finding> of(Bytes bytes) {
-        if (bytes.says(0, "RIFF") && bytes.says(8, "WAVE")) {
+        // RF64 is what recorders write that may come to over 4 GB.
+        if ((bytes.says(0, "RIFF") || bytes.says(0, "RF64")) && bytes.says(8, "WAVE")) {
             return Optional.of(wave(bytes));
         }
         if (bytes.says(0, "#!AMR-WB\n")) {

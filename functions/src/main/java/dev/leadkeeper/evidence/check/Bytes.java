@@ -46,24 +46,27 @@ final class Bytes {
         return page(offset)[(int) offset & PAGE - 1] & 0xFF;
     }
 
-    /** Reads up to {@code count} bytes; how many it were, −1 at the end of the file or outside. */
+    /** Reads as many of {@code count} bytes as there are; how many it were, −1 at the end of the file or outside. */
     int read(long offset, byte[] into, int from, int count) {
         if (offset < 0 || offset >= length) {
             return count == 0 ? 0 : -1;
         }
-        var within = (int) offset & PAGE - 1;
-        var part = (int) Math.min(Math.min(count, PAGE - within), length - offset);
-        budget.spend(part);
-        System.arraycopy(page(offset), within, into, from, part);
-        return part;
+        var whole = (int) Math.min(count, length - offset);
+        budget.spend(whole);
+        // All at once, since not every decoder asks again when it got less than it wanted.
+        for (var done = 0; done < whole; ) {
+            var within = (int) (offset + done) & PAGE - 1;
+            var part = Math.min(whole - done, PAGE - within);
+            System.arraycopy(page(offset + done), within, into, from + done, part);
+            done += part;
+        }
+        return whole;
     }
 
     /** As many as there are of {@code count} bytes from there on. */
     byte[] slice(long offset, int count) {
         var there = new byte[(int) Math.max(0, Math.min(count, length - Math.max(0, offset)))];
-        for (var read = 0; read < there.length; ) {
-            read += read(offset + read, there, read, there.length - read);
-        }
+        read(offset, there, 0, there.length);
         return there;
     }
 

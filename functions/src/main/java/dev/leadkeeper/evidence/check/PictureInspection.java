@@ -16,6 +16,8 @@ final class PictureInspection {
     private static final long KEPT_PIXELS = 500_000L;
     /** What decoding a pixel costs, in bytes read. */
     private static final long WORK_PER_PIXEL = 3;
+    /** Of a moving picture; the frames after that are only looked up, since each would cost as much as a photo. */
+    private static final long MOST_DECODED = 24_000_000L;
     private static final int MOST_FRAMES = 5_000;
 
     private PictureInspection() {}
@@ -76,7 +78,8 @@ final class PictureInspection {
             throw new Refusal(Reason.NOTHING_IN_IT, "no picture");
         }
         var hints = Hints.NONE;
-        for (var frame = 0; frame < Math.min(frames, MOST_FRAMES); frame++) {
+        var decoded = 0L;
+        for (var frame = 0; frame < Math.min(frames, MOST_FRAMES) && (decoded < MOST_DECODED || format == Format.TIFF); frame++) {
             var index = frame;
             var width = Guarded.by(Reason.DAMAGED, () -> reader.getWidth(index));
             var height = Guarded.by(Reason.DAMAGED, () -> reader.getHeight(index));
@@ -86,6 +89,7 @@ final class PictureInspection {
                 throw new Refusal(Reason.TOO_MANY_PIXELS, width + " × " + height + " pixels at once");
             }
             bytes.budget().spend(pixels * WORK_PER_PIXEL);
+            decoded += pixels;
             Guarded.by(Reason.DAMAGED, () -> frame(reader, index, pixels, format));
             hints = frame == 0 ? hints.pixels(width, height) : hints;
         }

@@ -1,10 +1,17 @@
 package dev.leadkeeper.evidence.check;
 
+import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.io.OutputStream;
+import java.io.PushbackInputStream;
+import java.io.PushbackReader;
+import java.io.Reader;
 import java.io.UncheckedIOException;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -25,10 +32,26 @@ final class XmlPart implements AutoCloseable {
     static XmlPart of(InputStream content) {
         var counted = new Counted(content);
         try {
-            return new XmlPart(counted, FACTORY.createXMLStreamReader(counted));
-        } catch (XMLStreamException e) {
+            return new XmlPart(counted, FACTORY.createXMLStreamReader(decoded(counted)));
+        } catch (XMLStreamException | IOException e) {
             throw new Refusal(Reason.DAMAGED, "a part is no XML");
         }
+    }
+
+    /** Parts are in UTF-8 or UTF-16 and nothing else. Java's own decoder of XML writes to standard error when it meets something else. */
+    private static Reader decoded(InputStream content) throws IOException {
+        var in = new PushbackInputStream(content, 2);
+        var first = in.readNBytes(2);
+        in.unread(first);
+        var wide = first.length == 2 && ((first[0] & 0xFF) == 0xFE || (first[0] & 0xFF) == 0xFF);
+        var decoder = (wide ? StandardCharsets.UTF_16 : StandardCharsets.UTF_8).newDecoder()
+                .onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
+        var reader = new PushbackReader(new BufferedReader(new InputStreamReader(in, decoder)), 1);
+        var mark = reader.read();
+        if (mark >= 0 && mark != '\uFEFF') {
+            reader.unread(mark);
+        }
+        return reader;
     }
 
     XMLStreamReader reader() {

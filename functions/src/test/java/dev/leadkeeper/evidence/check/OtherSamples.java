@@ -112,6 +112,7 @@ final class OtherSamples {
                 valid("a chat in GBK", "gbk.txt", TEXT, gbk),
                 valid("a chat in UTF-16 with a mark", "utf16.txt", TEXT, ("\uFEFF" + CHAT).getBytes(StandardCharsets.UTF_16LE)),
                 valid("text in UTF-16 without one", "bare.txt", TEXT, "Notes of the meeting on Wednesday\r\n".repeat(9).getBytes(StandardCharsets.UTF_16LE)),
+                valid("a letter in French", "lettre.txt", TEXT, latin("D\u00E9j\u00E0 vu: le r\u00E9sum\u00E9 de la r\u00E9union.\r\n".repeat(9))),
                 valid("a table as text", "table.csv", TEXT, "name,amount\n张总,200\n".getBytes(StandardCharsets.UTF_8)),
                 valid("a mail", "demo.eml", MAIL, latin(MAIL_TEXT)),
                 rejected("a tag without sound", "silent.mp3", MP3, concat(latin("ID3\4\0\0\0\0\0\24"), new byte[2_000]), Reason.NOTHING_IN_IT),
