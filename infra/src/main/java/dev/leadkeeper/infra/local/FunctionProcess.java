@@ -76,7 +76,7 @@ final class FunctionProcess implements AutoCloseable {
         Path work = Files.createDirectories(work(options));
         List<Path> classPath = new ArrayList<>(options.functions().isPresent() ? options.functions().get() : built(options.root(), work));
         classPath.addFirst(hostJar(work));
-        List<String> jvm = List.of("-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
+        List<String> jvm = List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xshare:auto", "-Xmx512m", "--enable-native-access=ALL-UNNAMED",
                 "-Dsun.net.httpserver.nodelay=true");
         return new HostCommand(classPath, jvm, environment, log(options), options.logs());
     }

@@ -28,9 +28,10 @@ public final class QueuePoller implements AutoCloseable {
     private static final int LONG_POLL_SECONDS = 2;
     /**
      * Invocations of one queue at a time, whatever more the mapping allows. On Lambda each has processors of its own; here
-     * all share the machine's with the emulators, and many at once would only make each other time out.
+     * all share the machine's with the emulators: more at once would only make each other time out, and take the messages
+     * one by one that otherwise gather to a batch meanwhile.
      */
-    private static final int MOST_CONCURRENT = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
+    private static final int MOST_CONCURRENT = Math.max(2, Runtime.getRuntime().availableProcessors());
     /** After the emulator refused a call, so that a broken queue does not fill the log. */
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(200);
 
