@@ -136,10 +136,10 @@ final class StaffForm {
     private static Optional<Staff.Hours> hours(Body hours) {
         hours.only(Set.of("zone", "days", "from", "to"));
         hours.needs("zone").needs("days").needs("from").needs("to");
-        var zone = hours.time("zone", ZoneId::of, "a time zone such as Asia/Shanghai");
+        var zone = hours.time("zone", ZoneId::of, "a time zone such as Asia/Shanghai", "应为时区，例如 Asia/Shanghai");
         var names = hours.lines("days", 7, 9, "(MON|TUES|WEDNES|THURS|FRI|SATUR|SUN)DAY", "a day such as MONDAY");
-        var from = hours.time("from", LocalTime::parse, "a time such as 09:00");
-        var to = hours.time("to", LocalTime::parse, "a time such as 18:00");
+        var from = hours.time("from", LocalTime::parse, "a time such as 09:00", "应为时间，例如 09:00");
+        var to = hours.time("to", LocalTime::parse, "a time such as 18:00", "应为时间，例如 18:00");
         if (zone.isEmpty() || names.isEmpty() || from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -159,8 +159,8 @@ final class StaffForm {
         for (var leave : bodies) {
             leave.only(Set.of("from", "to"));
             leave.needs("from").needs("to");
-            var from = leave.time("from", LocalDate::parse, "a day such as 2026-10-01");
-            var to = leave.time("to", LocalDate::parse, "a day such as 2026-10-07");
+            var from = leave.time("from", LocalDate::parse, "a day such as 2026-10-01", "应为日期，例如 2026-10-01");
+            var to = leave.time("to", LocalDate::parse, "a day such as 2026-10-07", "应为日期，例如 2026-10-07");
             if (from.isPresent() && to.isPresent()) {
                 if (to.get().isBefore(from.get())) {
                     leave.wrong("to", "is before from");

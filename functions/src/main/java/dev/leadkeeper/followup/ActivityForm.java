@@ -66,7 +66,7 @@ record ActivityForm(FollowUp.Type type, Activity.Said said, String result, Set<S
             body.wrong("promiseBy", "is missing: the day by which we promised it", "缺少：我方承诺交付时间");
             return null;
         }
-        return body.isNull("promiseBy") ? null : body.time("promiseBy", LocalDate::parse, "a day such as 2026-11-22").orElse(null);
+        return body.isNull("promiseBy") ? null : body.time("promiseBy", LocalDate::parse, "a day such as 2026-11-22", "应为日期，例如 2026-11-22").orElse(null);
     }
 
     private static String result(Body body, FollowUp rules) {

@@ -32,7 +32,7 @@ final class ReadText {
         body.only(Set.of("text", "day"));
         var text = body.needs("text").text("text", Reading.LONGEST);
         var day = body.isNull("day") ? Understood.day(clock.now())
-                : body.time("day", LocalDate::parse, "a day such as 2026-11-22").orElse(Understood.day(clock.now()));
+                : body.time("day", LocalDate::parse, "a day such as 2026-11-22", "应为日期，例如 2026-11-22").orElse(Understood.day(clock.now()));
         if (!flaws.isEmpty()) {
             return new Answer.Wrong(flaws);
         }

@@ -12,7 +12,7 @@ final class When {
 
     /** Now where nothing is said. What lies ahead cannot have happened. */
     static Instant read(Body body, String field, Instant now) {
-        var at = body.isNull(field) ? now : body.time(field, Instant::parse, "an instant such as 2026-11-22T02:00:00Z").orElse(now);
+        var at = body.isNull(field) ? now : body.time(field, Instant::parse, "an instant such as 2026-11-22T02:00:00Z", "应为时刻，例如 2026-11-22T02:00:00Z").orElse(now);
         if (at.isAfter(now.plusSeconds(AHEAD_SECONDS))) {
             body.wrong(field, "lies in the future", "时间不能晚于现在");
         }

@@ -14,6 +14,15 @@ import java.util.function.Function;
  * are found at once. What has a flaw reads as if it were not there.
  */
 public final class Body {
+    /** What a field should hold, for people who read either language. */
+    private record What(String en, String zh) {
+        static final What OBJECT = new What("an object", "应为一个对象");
+
+        static What line(int longest) {
+            return new What("one line of 1 to " + longest + " characters", "应为 1 至 " + longest + " 个字符的一行文字");
+        }
+    }
+
     private final Map<?, ?> map;
     private final String prefix;
     private final List<Flaw> flaws;
@@ -38,7 +47,7 @@ public final class Body {
     /** Every other field is a flaw. */
     public void only(Set<String> fields) {
         map.keySet().stream().map(String.class::cast).filter(field -> !fields.contains(field)).sorted()
-                .forEach(field -> wrong(field, "no such field here"));
+                .forEach(field -> wrong(field, "no such field here", "没有这个字段"));
     }
 
     /** Adds a flaw. */
@@ -69,53 +78,55 @@ public final class Body {
     /** Adds a flaw if the field is missing. */
     public Body needs(String field) {
         if (!has(field)) {
-            wrong(field, "is missing");
+            wrong(field, "is missing", "缺少");
         }
         return this;
     }
 
     /** One line of text, blanks around it trimmed, not empty. */
     public Optional<String> line(String field, int longest) {
-        return typed(field, String.class, "text").map(String::strip).filter(text -> isLine(text, longest)
-                || flaw(field, "one line of 1 to " + longest + " characters"));
+        var what = What.line(longest);
+        return typed(field, String.class, what).map(String::strip).filter(text -> isLine(text, longest) || flaw(field, what));
     }
 
     /** Text of one or several lines, blanks around it trimmed, not empty. */
     public Optional<String> text(String field, int longest) {
-        return typed(field, String.class, "text").map(String::strip).filter(text -> isText(text, longest)
-                || flaw(field, "text of 1 to " + longest + " characters"));
+        var what = new What("text of 1 to " + longest + " characters", "应为 1 至 " + longest + " 个字符的文字");
+        return typed(field, String.class, what).map(String::strip).filter(text -> isText(text, longest) || flaw(field, what));
     }
 
     public Optional<Boolean> flag(String field) {
-        return typed(field, Boolean.class, "true or false");
+        return typed(field, Boolean.class, new What("true or false", "应为 true 或 false"));
     }
 
     /** A whole number within bounds. */
     public Optional<Integer> number(String field, int least, int most) {
-        var bounds = "a whole number from " + least + " to " + most;
+        var bounds = new What("a whole number from " + least + " to " + most, "应为 " + least + " 至 " + most + " 的整数");
         return typed(field, Long.class, bounds).filter(number -> number >= least && number <= most || flaw(field, bounds))
                 .map(Long::intValue);
     }
 
     /** One of the values whose word it is. */
     public <T> Optional<T> word(String field, T[] values, Function<T, String> word) {
-        var words = "one of " + Arrays.stream(values).map(word).toList();
+        var list = Arrays.stream(values).map(word).toList();
+        var words = new What("one of " + list, "应为其中之一：" + String.join("、", list));
         return typed(field, String.class, words).flatMap(text -> {
             var found = Arrays.stream(values).filter(value -> word.apply(value).equals(text)).findFirst();
             if (found.isEmpty()) {
-                wrong(field, words);
+                flaw(field, words);
             }
             return found;
         });
     }
 
     /** What {@code reader} makes of a text: a day, a time, a time zone. */
-    public <T> Optional<T> time(String field, Function<String, T> reader, String what) {
-        return typed(field, String.class, what).flatMap(text -> {
+    public <T> Optional<T> time(String field, Function<String, T> reader, String what, String zh) {
+        var wanted = new What(what, zh);
+        return typed(field, String.class, wanted).flatMap(text -> {
             try {
                 return Optional.of(reader.apply(text));
             } catch (DateTimeException unreadable) {
-                wrong(field, what);
+                flaw(field, wanted);
                 return Optional.empty();
             }
         });
@@ -132,7 +143,7 @@ public final class Body {
             if (!(list.get().get(i) instanceof String text) || !isLine(text, longest) || !text.matches(pattern)) {
                 wrong(field + "[" + i + "]", what);
             } else if (lines.contains(text)) {
-                wrong(field + "[" + i + "]", "is there twice");
+                wrong(field + "[" + i + "]", "is there twice", "重复");
             } else {
                 lines.add(text);
             }
@@ -143,7 +154,7 @@ public final class Body {
     /** The object under this field. */
     @SuppressWarnings("rawtypes") // keys of JSON are text
     public Optional<Body> object(String field) {
-        return typed(field, Map.class, "an object").map((Map inner) -> new Body(inner, prefix + field + ".", flaws));
+        return typed(field, Map.class, What.OBJECT).map((Map inner) -> new Body(inner, prefix + field + ".", flaws));
     }
 
     /** A list of objects. */
@@ -154,7 +165,7 @@ public final class Body {
                 if (list.get(i) instanceof Map<?, ?> inner) {
                     bodies.add(new Body(inner, prefix + field + "[" + i + "].", flaws));
                 } else {
-                    wrong(field + "[" + i + "]", "an object");
+                    flaw(field + "[" + i + "]", What.OBJECT);
                 }
             }
             return bodies.size() == list.size() ? Optional.of(bodies) : Optional.empty();
@@ -163,13 +174,13 @@ public final class Body {
 
     /** An object of lines by name. */
     public Optional<Map<String, String>> texts(String field, int mostEntries, int longest) {
-        return typed(field, Map.class, "an object").map(map -> (Map<?, ?>) map).flatMap(map -> {
+        return typed(field, Map.class, What.OBJECT).map(map -> (Map<?, ?>) map).flatMap(map -> {
             var texts = new java.util.LinkedHashMap<String, String>();
             map.forEach((name, value) -> {
                 if (value instanceof String text && isLine(text.strip(), longest) && map.size() <= mostEntries) {
                     texts.put((String) name, text.strip());
                 } else {
-                    wrong(field + "." + name, "one line of 1 to " + longest + " characters");
+                    flaw(field + "." + name, What.line(longest));
                 }
             });
             return texts.size() == map.size() ? Optional.of(texts) : Optional.empty();
@@ -177,24 +188,24 @@ public final class Body {
     }
 
     private Optional<List<?>> list(String field, int mostItems) {
-        var what = "a list of at most " + mostItems;
+        var what = new What("a list of at most " + mostItems, "应为不超过 " + mostItems + " 项的列表");
         return typed(field, List.class, what).<List<?>>map(list -> list).filter(list -> list.size() <= mostItems || flaw(field, what));
     }
 
-    private <T> Optional<T> typed(String field, Class<T> type, String what) {
+    private <T> Optional<T> typed(String field, Class<T> type, What what) {
         if (!has(field)) {
             return Optional.empty();
         }
         if (!type.isInstance(map.get(field))) {
-            wrong(field, what);
+            flaw(field, what);
             return Optional.empty();
         }
         return Optional.of(type.cast(map.get(field)));
     }
 
     /** Notes the flaw; always {@code false}. */
-    private boolean flaw(String field, String problem) {
-        wrong(field, problem);
+    private boolean flaw(String field, What wanted) {
+        wrong(field, wanted.en(), wanted.zh());
         return false;
     }
 
