@@ -1,19 +1,26 @@
 package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Table;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.settings.Rulebooks;
 import dev.leadkeeper.telemetry.Field;
 import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.telemetry.Telemetry;
 import dev.leadkeeper.wiring.BatchHandler;
+import dev.leadkeeper.wiring.LookAhead;
 import dev.leadkeeper.wiring.PrimingEvents;
 import dev.leadkeeper.wiring.Snapshot;
 import dev.leadkeeper.wiring.Wiring;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** Messages of the queues of scored leads, and requests to work through the waiting list. */
 public final class AssignmentHandler extends BatchHandler {
@@ -24,6 +31,7 @@ public final class AssignmentHandler extends BatchHandler {
     /** After that something else is wrong, and the failure counts. */
     private static final int MOST_AGAIN = 20;
 
+    private final LookAhead store;
     private final AssignLead assignLead;
     private final DrainWaiting drainWaiting;
     private final Rulebooks rulebooks;
@@ -43,7 +51,8 @@ public final class AssignmentHandler extends BatchHandler {
         super(wiring.telemetry());
         clock = wiring.clock();
         queue = wiring.queue();
-        assignLead = AssignLead.over(wiring.store(), wiring.queue(), wiring.files(), wiring.secrets(), clock, wiring.ids());
+        store = new LookAhead(wiring.store());
+        assignLead = AssignLead.over(store, wiring.queue(), wiring.files(), wiring.secrets(), clock, wiring.ids());
         drainWaiting = DrainWaiting.over(assignLead, wiring.store(), wiring.queue(), clock, wiring.ids());
         rulebooks = new Rulebooks(wiring.store());
         breaker = new Breaker(wiring.store(), clock);
@@ -51,7 +60,25 @@ public final class AssignmentHandler extends BatchHandler {
 
     @Override
     protected void begin() {
+        store.begin();
         today = new AssignLead.Today(rulebooks.live(), breaker.read().open());
+    }
+
+    @Override
+    protected List<Key> glances(Message message) {
+        return Optional.ofNullable(Doc.of(message.body()).text("lead")).map(lead -> Key.of(Table.LEADS, lead)).stream().toList();
+    }
+
+    /** The leads, and what they are about. Whoever cannot be read fails when it is their turn. */
+    @Override
+    protected void lookAhead(List<Key> glances) {
+        var about = new ArrayList<Key>();
+        for (var lead : store.look(glances)) {
+            if (lead.get("id") instanceof String id && lead.get("details") instanceof String part && !part.isEmpty()) {
+                about.add(Details.key(id, part));
+            }
+        }
+        store.look(about);
     }
 
     @Override

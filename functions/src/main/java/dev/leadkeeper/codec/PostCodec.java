@@ -7,6 +7,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
@@ -29,7 +30,12 @@ public final class PostCodec {
     public static Post fromDoc(Doc doc) {
         return new Post(doc.required("form"), doc.instant("receivedAt"), doc.required("contentType"),
                 unzip(Base64.getDecoder().decode(doc.required("raw"))), doc.text("deliveryId"),
-                doc.list("submissions", each -> submission(Doc.ofValue(each))));
+                submissions(doc));
+    }
+
+    /** What a post of this message holds, without the post itself. */
+    public static List<Submission> submissions(Doc doc) {
+        return doc.list("submissions", each -> submission(Doc.ofValue(each)));
     }
 
     private static Map<String, Object> submissionDoc(Submission each) {

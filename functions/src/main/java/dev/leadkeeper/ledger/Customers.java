@@ -232,7 +232,8 @@ public final class Customers {
         return Key.of(Table.CUSTOMERS, "customer#" + customer);
     }
 
-    private List<Key> keys(Facts facts) {
+    /** The items of the facts' strong keys. */
+    List<Key> keys(Facts facts) {
         var keys = new ArrayList<Key>();
         if (facts.uscc() != null) {
             keys.add(key("uscc", facts.uscc()));

@@ -11,8 +11,10 @@ import dev.leadkeeper.lead.Score;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,6 +80,16 @@ public final class Deliveries {
     public interface Scoring {
         /** @param earlier how many leads the customer had before */
         Scored score(Facts facts, long earlier);
+    }
+
+    /** The items at which {@link #take} glances first, most of which are not there yet. */
+    public List<Key> glances(Submission submission) {
+        var keys = new ArrayList<Key>();
+        keys.add(Key.of(Table.LEADS, submission.lead()));
+        if (submission.test() == null && submission.attention() == null) {
+            keys.addAll(customers.keys(submission.facts()));
+        }
+        return keys;
     }
 
     /** Takes one delivery in, exactly once however often it is called. */

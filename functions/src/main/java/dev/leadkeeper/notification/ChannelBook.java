@@ -1,5 +1,7 @@
 package dev.leadkeeper.notification;
 
+import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Table;
 import dev.leadkeeper.settings.Documents;
 import java.util.HashMap;
 import java.util.List;
@@ -8,6 +10,9 @@ import java.util.Optional;
 
 /** The organisation's configured channels, by name, and who learns of what reached nobody. */
 public final class ChannelBook {
+    /** Where the book is stored. */
+    static final Key KEY = Key.of(Table.SETTINGS, "organisation", "channels");
+
     private final Documents documents;
 
     public ChannelBook(Documents documents) {

@@ -7,10 +7,12 @@ import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.notice.CheckInLinks;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Notifier;
 import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
 import dev.leadkeeper.settings.Documents;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -59,6 +61,11 @@ public final class DeliverNotice {
         var escalation = new Escalation(staff, new Todos(store), receipts, queue, clock, measures);
         return new DeliverNotice(staff, new ChannelBook(new Documents(store)), new Rates(store, clock), notifier, receipts,
                 escalation, queue, clock, measures, links);
+    }
+
+    /** What {@link #handle} glances at. */
+    static List<Key> glances(NoticeMessage message) {
+        return List.of(ChannelBook.KEY, Key.of(Table.STAFF, message.notice().recipient()));
     }
 
     /**

@@ -11,6 +11,7 @@ import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Ids;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
@@ -47,6 +48,11 @@ public final class ScoreLeads {
             all.add(take(submission, post, rulebook));
         }
         return all;
+    }
+
+    /** What {@link #take} will glance at for this submission. */
+    List<Key> glances(Submission submission) {
+        return deliveries.glances(submission);
     }
 
     private Delivered take(Submission submission, Post post, Rulebook rulebook) {

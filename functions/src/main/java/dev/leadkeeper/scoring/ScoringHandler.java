@@ -4,19 +4,23 @@ import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.PostCodec;
 import dev.leadkeeper.ledger.Deliveries.Delivered;
 import dev.leadkeeper.port.Clock;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.settings.Rulebooks;
 import dev.leadkeeper.telemetry.Field;
 import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.telemetry.Telemetry;
 import dev.leadkeeper.wiring.BatchHandler;
+import dev.leadkeeper.wiring.LookAhead;
 import dev.leadkeeper.wiring.PrimingEvents;
 import dev.leadkeeper.wiring.Snapshot;
 import dev.leadkeeper.wiring.Wiring;
 import java.time.Duration;
+import java.util.List;
 
 /** Messages of the queue of received posts. */
 public final class ScoringHandler extends BatchHandler {
+    private final LookAhead store;
     private final ScoreLeads scoreLeads;
     private final Rulebooks rulebooks;
     private final Clock clock;
@@ -31,14 +35,26 @@ public final class ScoringHandler extends BatchHandler {
     /** Over these ports. */
     public ScoringHandler(Wiring wiring) {
         super(wiring.telemetry());
-        scoreLeads = ScoreLeads.over(wiring.store(), wiring.queue(), wiring.secrets(), wiring.clock(), wiring.ids());
+        store = new LookAhead(wiring.store());
+        scoreLeads = ScoreLeads.over(store, wiring.queue(), wiring.secrets(), wiring.clock(), wiring.ids());
         rulebooks = new Rulebooks(wiring.store());
         clock = wiring.clock();
     }
 
     @Override
     protected void begin() {
+        store.begin();
         rulebook = rulebooks.live();
+    }
+
+    @Override
+    protected List<Key> glances(Message message) {
+        return PostCodec.submissions(Doc.of(message.body())).stream().flatMap(each -> scoreLeads.glances(each).stream()).toList();
+    }
+
+    @Override
+    protected void lookAhead(List<Key> glances) {
+        store.look(glances);
     }
 
     @Override

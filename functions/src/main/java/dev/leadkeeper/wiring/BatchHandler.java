@@ -2,6 +2,7 @@ package dev.leadkeeper.wiring;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import dev.leadkeeper.json.Json;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.telemetry.Field;
 import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.telemetry.Telemetry;
@@ -51,35 +52,64 @@ public abstract class BatchHandler extends LambdaHandler {
     /** Before the messages of a batch, once: the place to read consistently what all of them need. */
     protected void begin() {}
 
+    /** The items at which handling this message will glance, as far as the message tells. */
+    protected List<Key> glances(Message message) {
+        return List.of();
+    }
+
+    /** After {@link #begin}, once: the place to read at one go what the messages will glance at. @param glances of all of them */
+    protected void lookAhead(List<Key> glances) {}
+
+    /** A message of the batch, or why it cannot be read. */
+    private record Arrived(String id, Message message, List<Key> glances, RuntimeException fault) {
+        Message read() {
+            if (fault != null) {
+                throw fault;
+            }
+            return message;
+        }
+    }
+
     @Override
     final Map<String, Object> answer(Map<String, Object> event, Context context) {
         begin();
+        var arrived = ((List<?>) event.get("Records")).stream().map(each -> arrived((Map<?, ?>) each)).toList();
+        lookAhead(arrived.stream().flatMap(each -> each.glances().stream()).toList());
         var failures = new ArrayList<Map<String, Object>>();
         var first = true;
-        for (var each : (List<?>) event.get("Records")) {
-            var record = (Map<?, ?>) each;
-            var id = (String) record.get("messageId");
+        for (var each : arrived) {
             var least = first ? LEAST_MS : leastMillis(); // the first is always begun: whatever is put off is some batch's first in the end
             first = false;
-            if (!succeeds(id, record, context.getRemainingTimeInMillis() >= least)) {
-                failures.add(Map.of("itemIdentifier", id));
+            if (!succeeds(each, context.getRemainingTimeInMillis() >= least)) {
+                failures.add(Map.of("itemIdentifier", each.id()));
             }
         }
         return Map.of("batchItemFailures", failures);
     }
 
-    private boolean succeeds(String id, Map<?, ?> record, boolean inTime) {
+    /** One that cannot be read fails alone, like one that cannot be handled. */
+    private Arrived arrived(Map<?, ?> record) {
+        var id = (String) record.get("messageId");
+        try {
+            var message = message(id, record);
+            return new Arrived(id, message, glances(message), null);
+        } catch (RuntimeException fault) {
+            return new Arrived(id, null, List.of(), fault);
+        }
+    }
+
+    private boolean succeeds(Arrived arrived, boolean inTime) {
         try {
             if (inTime) {
-                handle(message(id, record));
+                handle(arrived.read());
                 return true;
             }
-            var sent = putOff(message(id, record));
-            telemetry().log(Telemetry.Level.WARN, sent ? "put-off" : "no-time-left", Field.MESSAGE.is(id));
+            var sent = putOff(arrived.read());
+            telemetry().log(Telemetry.Level.WARN, sent ? "put-off" : "no-time-left", Field.MESSAGE.is(arrived.id()));
             return sent;
         } catch (RuntimeException fault) {
             telemetry().count(Metric.FAULTS);
-            telemetry().fault("message-failed", fault, Field.MESSAGE.is(id));
+            telemetry().fault("message-failed", fault, Field.MESSAGE.is(arrived.id()));
             return false;
         }
     }
