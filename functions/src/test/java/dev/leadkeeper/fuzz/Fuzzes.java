@@ -1,5 +1,6 @@
 package dev.leadkeeper.fuzz;
 
+import dev.leadkeeper.evidence.check.FileFuzz;
 import dev.leadkeeper.form.FormFileFuzz;
 import dev.leadkeeper.form.PostFuzz;
 import dev.leadkeeper.json.JsonFuzz;
@@ -23,6 +24,7 @@ public final class Fuzzes {
         all.put("requests of the people's API", ApiFuzz::new);
         all.put("definitions of forms", FormFileFuzz::new);
         all.put("rulebooks and staff lists", RulebookFuzz::new);
+        all.put("files that reps upload", FileFuzz::new);
         return all;
     }
 }

@@ -74,6 +74,25 @@ final class Product implements AutoCloseable {
         return json.readTree(http.send(request, HttpResponse.BodyHandlers.ofString()).body());
     }
 
+    /** A request of somebody's; the answer must be 200. */
+    JsonNode post(String path, String who, Map<String, Object> body) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(cloud.api() + path)).header("authorization", "Bearer local:" + who)
+                .header("content-type", "application/json")
+                .POST(HttpRequest.BodyPublishers.ofString(json.writeValueAsString(body))).build();
+        var response = http.send(request, HttpResponse.BodyHandlers.ofString());
+        if (response.statusCode() != 200) {
+            throw new AssertionError(response.statusCode() + " " + response.body());
+        }
+        return json.readTree(response.body());
+    }
+
+    /** What lies behind a route that leads elsewhere. */
+    byte[] followed(String path, String who) throws Exception {
+        var request = HttpRequest.newBuilder(URI.create(cloud.api() + path)).header("authorization", "Bearer local:" + who).build();
+        var location = http.send(request, HttpResponse.BodyHandlers.discarding()).headers().firstValue("location").orElseThrow();
+        return http.send(HttpRequest.newBuilder(URI.create(location)).build(), HttpResponse.BodyHandlers.ofByteArray()).body();
+    }
+
     JsonNode lead(String id) throws Exception {
         return get("/leads/" + id, "manager");
     }

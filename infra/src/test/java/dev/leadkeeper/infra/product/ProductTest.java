@@ -1,11 +1,17 @@
 package dev.leadkeeper.infra.product;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadkeeper.aws.Upload;
+import dev.leadkeeper.evidence.check.Corpora;
+import dev.leadkeeper.port.Quarantine;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
@@ -53,7 +59,7 @@ class ProductTest {
         var keyAccounts = new ArrayList<Long>();
         for (var person : product.all("/staff")) {
             assertTrue(person.path("open").asLong() <= person.path("cap").asLong(), person.toString());
-            assertEquals(product.all("/leads?owner=" + person.path("id").asText()).size(), person.path("open").asLong(), person.toString());
+            assertEquals(product.all("/leads?owner=" + person.path("id").asText()).size(), person.path("owned").asLong(), person.toString());
             if (person.path("groups").toString().contains("key-accounts")) {
                 keyAccounts.add(person.path("turns").path("trade-fair").asLong());
             }
@@ -88,6 +94,41 @@ class ProductTest {
         assertEquals("assigned", product.lead(id).path("state").asText());
         assertEquals("新渠道", product.lead(id).path("unmapped").path("source_channel").asText());
         assertTrue(product.get("/drift", "admin").path("fields").findValuesAsText("field").contains("source_channel"));
+    }
+
+    @Test
+    void a_proposal_is_checked_and_kept_and_a_renamed_file_with_macros_is_refused_and_told() throws Exception {
+        var id = product.post("evidence-1", lead(920, "官网")).path("leads").get(0).asText();
+        product.settle();
+        var rep = product.lead(id).path("owner").asText();
+        var contents = List.of(Corpora.file("one page"), Corpora.file("a deck with macros, renamed"));
+        var files = List.of(declared("方案.pdf", "application/pdf", contents.get(0)),
+                declared("方案.pptx", "application/vnd.openxmlformats-officedocument.presentationml.presentation", contents.get(1)));
+
+        var activity = product.post("/leads/" + id + "/activities", rep, Map.of("type", "proposal", "files", files, "solved", "预算已确认",
+                "nextStep", "周三看工厂", "promise", "发方案", "promiseBy", "2099-01-01", "result", "trial"));
+        var uploads = activity.path("uploads");
+        assertEquals(2, uploads.size(), activity.toString());
+        for (var i = 0; i < 2; i++) {
+            var fields = new HashMap<String, String>();
+            uploads.get(i).path("fields").properties().forEach(field -> fields.put(field.getKey(), field.getValue().asText()));
+            assertEquals(204, Upload.post(new Quarantine.Form(URI.create(uploads.get(i).path("url").asText()), fields), contents.get(i)));
+        }
+        product.settle();
+
+        var path = "/leads/" + id + "/activities/" + activity.path("id").asText();
+        var judged = product.get(path, rep);
+        assertEquals(List.of("valid", "rejected"), judged.path("files").findValuesAsText("state"), judged.toString());
+        assertEquals("macros", judged.path("files").get(1).path("reasons").get(0).asText());
+        assertArrayEquals(contents.get(0), product.followed(path + "/files/f1", rep));
+        assertTrue(product.get("/local/outbox", "manager").toString().contains("evidence-rejected")
+                || product.get("/local/outbox", "manager").toString().contains("证据未通过"), "the rep is told");
+        assertEquals(1, count(product.lead(id), "evidence-valid"));
+        assertEquals(1, count(product.lead(id), "evidence-rejected"));
+    }
+
+    private static Map<String, Object> declared(String name, String type, byte[] content) {
+        return Map.of("name", name, "type", type, "bytes", content.length, "sha256", Corpora.sha256(content));
     }
 
     private static Map<String, Object> lead(int n, String source) {
