@@ -60,6 +60,15 @@ final class Rounds {
         return Figure.of("ratio to the raw emulators", "×", ratios);
     }
 
+    /** The same by processor time, which no other load on the machine changes much; the ratio where nothing but processors is short. */
+    Figure cpuRatio() {
+        var ratios = new double[raw.length];
+        for (int i = 0; i < raw.length; i++) {
+            ratios[i] = rawCpu[i] / (functionsCpu[i] + emulatorsCpu[i]);
+        }
+        return Figure.of("the same by processor time", "×", ratios);
+    }
+
     Figure functionsCpu() {
         return Figure.of("processor time a lead, functions", "ms", functionsCpu);
     }
