@@ -21,7 +21,7 @@ final class ContentTypes {
         try (part) {
             var reader = part.reader();
             while (reader.hasNext()) {
-                if (reader.next() == XMLStreamConstants.START_ELEMENT) {
+                if (part.next() == XMLStreamConstants.START_ELEMENT) {
                     var type = reader.getAttributeValue(null, "ContentType");
                     types.put(reader.getLocalName(), reader.getAttributeValue(null, "PartName"), reader.getAttributeValue(null, "Extension"), type);
                 }

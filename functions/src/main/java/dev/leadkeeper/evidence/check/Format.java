@@ -6,8 +6,10 @@ import static dev.leadkeeper.evidence.check.Kind.IMAGE;
 import static dev.leadkeeper.evidence.check.Kind.PRESENTATION;
 import static dev.leadkeeper.evidence.check.Kind.SPREADSHEET;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * The formats that are understood. The first media type is the format's own; the others are what browsers and phones say as
@@ -58,6 +60,13 @@ public enum Format {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** The media type that a browser would say of a file of this name. */
+    public static String typeOf(String name) {
+        var named = new Declaration(name, "", 0, "");
+        return Stream.of(values()).filter(each -> each.extensions.contains(named.extension()))
+                .min(Comparator.comparingInt(each -> each.extensions.indexOf(named.extension()))).map(Format::type).orElse(UNKNOWN);
     }
 
     /** The media type that it is kept under. */

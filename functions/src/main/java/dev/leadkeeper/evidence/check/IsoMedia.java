@@ -50,6 +50,9 @@ final class IsoMedia {
     }
 
     static Finding recording(Bytes bytes) {
+        if (bytes.says(8, "avi")) {
+            throw new Refusal(Reason.UNSUPPORTED, "AVIF");
+        }
         var file = new IsoMedia(bytes);
         file.read(0, bytes.length(), 0);
         if (!file.movie) {

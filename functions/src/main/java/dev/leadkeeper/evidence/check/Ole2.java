@@ -2,6 +2,7 @@ package dev.leadkeeper.evidence.check;
 
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -21,6 +22,7 @@ final class Ole2 {
     private final long smallBelow;
     private final int[] chain;
     private final List<Entry> entries = new ArrayList<>();
+    private final List<Entry> root = new ArrayList<>();
     private long[] smallChain = {};
 
     /** A storage or a stream. @param type 1 a storage, 2 a stream, 5 the root */
@@ -34,7 +36,9 @@ final class Ole2 {
         }
         this.smallBelow = bytes.little(56, 4);
         this.chain = chain();
-        readDirectory(bytes.little(48, 4));
+        var directory = sectors(bytes.little(48, 4), MOST_ENTRIES);
+        readDirectory(directory);
+        readRoot(directory);
         if (!entries.isEmpty()) {
             smallChain = sectors(entries.getFirst().start(), Long.MAX_VALUE);
         }
@@ -44,10 +48,12 @@ final class Ole2 {
         return entries;
     }
 
+    /** A stream of the file itself. What is embedded in a document has streams of the same names, in storages of their own. */
     Optional<Entry> stream(String name) {
-        return entries.stream().filter(each -> each.type() == 2 && each.name().equalsIgnoreCase(name)).findFirst();
+        return root.stream().filter(each -> each.type() == 2 && each.name().equalsIgnoreCase(name)).findFirst();
     }
 
+    /** Whether anything is called that, wherever it stands. */
     boolean has(String name) {
         return entries.stream().anyMatch(each -> each.name().equalsIgnoreCase(name));
     }
@@ -113,21 +119,44 @@ final class Ole2 {
         return list.stream().mapToLong(Long::longValue).toArray();
     }
 
-    private void readDirectory(long start) {
-        for (var sector : sectors(start, MOST_ENTRIES)) {
+    private void readDirectory(long[] directory) {
+        for (var sector : directory) {
             for (var at = place(sector); at < place(sector + 1); at += ENTRY) {
-                var length = (int) bytes.little(at + 64, 2);
-                var type = Math.max(0, bytes.at(at + 66));
-                if (type == 0 || length < 2 || length > 64) {
-                    continue;
-                }
-                var name = new String(bytes.slice(at, length - 2), StandardCharsets.UTF_16LE);
-                // The upper half of the size is only defined for large sectors.
-                entries.add(new Entry(name, type, bytes.little(at + 116, 4), bytes.little(at + 120, sectorBits == 9 ? 4 : 8)));
+                entry(at).ifPresent(entries::add);
             }
         }
         if (entries.isEmpty() || entries.getFirst().type() != 5) {
             throw new Refusal(Reason.DAMAGED, "no directory in the compound file");
+        }
+    }
+
+    private Optional<Entry> entry(long at) {
+        var length = (int) bytes.little(at + 64, 2);
+        var type = Math.max(0, bytes.at(at + 66));
+        if (type == 0 || length < 2 || length > 64) {
+            return Optional.empty();
+        }
+        var name = new String(bytes.slice(at, length - 2), StandardCharsets.UTF_16LE);
+        // The upper half of the size is only defined for large sectors.
+        return Optional.of(new Entry(name, type, bytes.little(at + 116, 4), bytes.little(at + 120, sectorBits == 9 ? 4 : 8)));
+    }
+
+    /** The tree below the root: each entry names one to its left, one to its right and, if it is a storage, one inside. */
+    private void readRoot(long[] directory) {
+        var perSector = (1 << sectorBits) / ENTRY;
+        var seen = new BitSet();
+        var open = new ArrayDeque<Long>();
+        open.push(bytes.little(place(directory[0]) + 76, 4));
+        while (!open.isEmpty()) {
+            var number = open.pop();
+            if (number >= (long) directory.length * perSector || seen.get((int) (long) number)) {
+                continue;
+            }
+            seen.set((int) (long) number);
+            var at = place(directory[(int) (number / perSector)]) + number % perSector * ENTRY;
+            entry(at).ifPresent(root::add);
+            open.push(bytes.little(at + 68, 4));
+            open.push(bytes.little(at + 72, 4));
         }
     }
 

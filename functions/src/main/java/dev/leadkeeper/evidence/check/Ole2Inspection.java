@@ -1,7 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
-import java.io.DataInputStream;
-import java.io.EOFException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -12,12 +11,17 @@ import java.util.Optional;
 /** The office formats before 2007, told apart by their streams; and what hides in the same wrapping: encrypted new ones. */
 final class Ole2Inspection {
     /** Word: https://learn.microsoft.com/openspecs/office_file_formats/ms-doc, FibBase. */
-    private static final int WORD_MAGIC = 0xA5EC;
+    private static final int WORD_MAGIC = 0xA500;
+    /** Word 95 of Korea, China and Japan: 0xA697 to 0xA699. */
+    private static final int WORD_MAGIC_ASIA = 0xA600;
     private static final int WORD_ENCRYPTED = 0x0100;
     /** PowerPoint: CurrentUserAtom.headerToken in [MS-PPT]. */
     private static final int DECK_ENCRYPTED = 0xF3D1C4DF;
-    private static final int DECK_MACROS = 0x0400;
-    private static final int CONTAINER = 0xF;
+    /** The first bytes of a DocumentContainer. */
+    private static final int DECK_DOCUMENT = 0x0F00E803;
+    /** The header of a VBAInfoAtom; then come a number and whether there are macros. */
+    private static final long DECK_MACROS = 0x020000040C000000L;
+    private static final int DECK_HAS_MACROS = 0x01000000;
     /** Excel: record types in [MS-XLS]. */
     private static final int SHEET = 0x0085;
     private static final int PASSWORD = 0x002F;
@@ -79,7 +83,7 @@ final class Ole2Inspection {
     private boolean text() throws IOException {
         try (var in = file.open(file.stream("WordDocument").orElseThrow())) {
             var head = ByteBuffer.wrap(in.readNBytes(12)).order(ByteOrder.LITTLE_ENDIAN);
-            if (head.remaining() < 12 || (head.getShort(0) & 0xFFFF) != WORD_MAGIC && (head.getShort(0) & 0xFF00) != 0xA500) {
+            if (head.remaining() < 12 || (head.getShort(0) & 0xFF00) != WORD_MAGIC && (head.getShort(0) & 0xFF00) != WORD_MAGIC_ASIA) {
                 throw new Refusal(Reason.DAMAGED, "no Word document in the Word stream");
             }
             if ((head.getShort(10) & WORD_ENCRYPTED) != 0) {
@@ -100,31 +104,28 @@ final class Ole2Inspection {
                 }
             }
         }
-        try (var in = new DataInputStream(file.open(file.stream("PowerPoint Document").orElseThrow()))) {
+        try (var in = new BufferedInputStream(file.open(file.stream("PowerPoint Document").orElseThrow()))) {
             return hasMacros(in);
         }
     }
 
-    /** Walks the records; containers are entered by simply reading on. */
-    private static boolean hasMacros(DataInputStream in) throws IOException {
+    /**
+     * Looks at every byte rather than from record to record: writers leave gaps between those, and some records that say to hold
+     * others hold a package.
+     */
+    private static boolean hasMacros(InputStream in) throws IOException {
         var macros = false;
-        for (var records = 0; records < MOST_RECORDS; records++) {
-            var first = in.read();
-            if (first < 0) {
-                return macros;
-            }
-            var header = ByteBuffer.wrap(in.readNBytes(7)).order(ByteOrder.LITTLE_ENDIAN);
-            if (header.remaining() < 7) {
-                return macros;
-            }
-            var type = header.getShort(1) & 0xFFFF;
-            var length = header.getInt(3) & 0xFFFFFFFFL;
-            if (type == DECK_MACROS && length == 12) {
-                var atom = ByteBuffer.wrap(in.readNBytes(12)).order(ByteOrder.LITTLE_ENDIAN);
-                macros |= atom.remaining() == 12 && atom.getInt(4) == 1;
-            } else if ((first & 0xF) != CONTAINER) {
-                skip(in, length);
-            }
+        var document = false;
+        var before = 0L;
+        var last = 0L;
+        for (var next = in.read(); next >= 0; next = in.read()) {
+            before = before << 8 | last >>> 56;
+            last = last << 8 | next;
+            document |= (int) last == DECK_DOCUMENT;
+            macros |= before == DECK_MACROS && (int) last == DECK_HAS_MACROS;
+        }
+        if (!document) {
+            throw new Refusal(Reason.DAMAGED, "no document in the deck");
         }
         return macros;
     }
@@ -153,12 +154,6 @@ final class Ole2Inspection {
             }
             drain(in);
             return macros;
-        }
-    }
-
-    private static void skip(InputStream in, long length) throws IOException {
-        if (in.skip(length) < length) {
-            throw new EOFException("a record is cut off");
         }
     }
 

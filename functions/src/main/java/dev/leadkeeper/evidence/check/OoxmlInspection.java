@@ -28,6 +28,7 @@ final class OoxmlInspection {
     private static final Pattern PAGE = Pattern.compile("(ppt/slides/[^/]+|xl/worksheets/[^/]+|word/document\\d*|xl/workbook|ppt/presentation)\\.xml",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern SLIDE = Pattern.compile("ppt/slides/[^/]+\\.xml", Pattern.CASE_INSENSITIVE);
+    private static final Pattern XML = Pattern.compile("(?i).*\\.(xml|rels)");
     private static final Pattern MACROS = Pattern.compile("(?i)(.*/)?(vbaProject[^/]*\\.bin|vbaData\\.xml)|xl/(intl)?macrosheets/.*");
     /** Bytes of XML that are parsed; what is more is only unpacked. */
     private static final long MOST_PARSED = 150_000_000L;
@@ -65,6 +66,8 @@ final class OoxmlInspection {
             }
             if (PAGE.matcher(entry.name()).matches() && parsed < MOST_PARSED) {
                 parse(entry);
+            } else if (XML.matcher(entry.name()).matches()) {
+                begin(entry);
             } else {
                 zip.verify(entry);
             }
@@ -94,7 +97,7 @@ final class OoxmlInspection {
                 }
             }
             for (var main : MAIN_WITH_MACROS.entrySet()) {
-                if (type.startsWith("application/vnd.ms-" + main.getKey()) && type.endsWith("macroenabled.main+xml")) {
+                if (type.startsWith("application/vnd.ms-" + main.getKey()) && (type.endsWith("macroenabled.main+xml") || type.endsWith("macroenabledtemplate.main+xml"))) {
                     note(Reason.MACROS, "a main part with macros");
                     return main.getValue();
                 }
@@ -106,7 +109,7 @@ final class OoxmlInspection {
     private void parse(Zip.Entry entry) {
         try (var in = xml(entry)) {
             while (in.reader().hasNext() && parsed + in.read() < MOST_PARSED) {
-                in.reader().next();
+                in.next();
             }
             parsed += in.read();
             in.drain();
@@ -115,12 +118,29 @@ final class OoxmlInspection {
         }
     }
 
+    /** Only up to the first element: what is no page may be no XML, as data of other programs are, but may not begin with definitions. */
+    private void begin(Zip.Entry entry) {
+        try (var in = xml(entry)) {
+            while (in.reader().hasNext() && in.next() != XMLStreamConstants.START_ELEMENT) {
+                // what may stand before
+            }
+            in.drain();
+        } catch (XMLStreamException e) {
+            zip.verify(entry);
+        } catch (Refusal refusal) {
+            if (refusal.reason() != Reason.DAMAGED) {
+                throw refusal;
+            }
+            zip.verify(entry);
+        }
+    }
+
     private Hints times(Zip.Entry core) {
         Instant created = null;
         Instant modified = null;
         try (var in = xml(core)) {
             while (in.reader().hasNext()) {
-                if (in.reader().next() == XMLStreamConstants.START_ELEMENT) {
+                if (in.next() == XMLStreamConstants.START_ELEMENT) {
                     switch (in.reader().getLocalName()) {
                         case "created" -> created = time(in.reader().getElementText()).orElse(null);
                         case "modified" -> modified = time(in.reader().getElementText()).orElse(null);

@@ -2,6 +2,7 @@ package dev.leadkeeper.evidence.check;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Optional;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
@@ -39,6 +40,7 @@ final class PictureInspection {
             return Optional.of(decoded(bytes, Format.BMP, "bmp"));
         }
         if (head == 0x49492A00 || head == 0x4D4D002A) {
+            checkDirectories(bytes, head == 0x4D4D002A);
             return Optional.of(decoded(bytes, Format.TIFF, "tiff"));
         }
         if (bytes.says(0, "RIFF") && bytes.says(8, "WEBP")) {
@@ -149,6 +151,20 @@ final class PictureInspection {
                 throw new Refusal(Reason.DAMAGED, "the picture is cut off");
             }
         }
+    }
+
+    /** The pages of a TIFF are a chain; Java follows one that bites itself for ever. */
+    private static void checkDirectories(Bytes bytes, boolean highFirst) {
+        var seen = new HashSet<Long>();
+        for (var at = number(bytes, 4, 4, highFirst); at > 0 && at < bytes.length(); at = number(bytes, at + 2 + 12 * number(bytes, at, 2, highFirst), 4, highFirst)) {
+            if (!seen.add(at)) {
+                throw new Refusal(Reason.DAMAGED, "pages in a circle");
+            }
+        }
+    }
+
+    private static long number(Bytes bytes, long at, int length, boolean highFirst) {
+        return highFirst ? bytes.big(at, length) : bytes.little(at, length);
     }
 
     /** Bytes of a table of colours, from the flags before it. */

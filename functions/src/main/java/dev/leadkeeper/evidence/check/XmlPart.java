@@ -13,6 +13,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
@@ -56,6 +57,15 @@ final class XmlPart implements AutoCloseable {
 
     XMLStreamReader reader() {
         return reader;
+    }
+
+    /** The next thing in it. @throws Refusal if it is a document type, which no office program writes and those who write bombs do */
+    int next() throws XMLStreamException {
+        var next = reader.next();
+        if (next == XMLStreamConstants.DTD) {
+            throw new Refusal(Reason.UNSAFE_PACKAGE, "a part with a document type");
+        }
+        return next;
     }
 
     /** Bytes so far. */

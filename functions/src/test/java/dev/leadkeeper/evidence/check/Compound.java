@@ -3,10 +3,12 @@ package dev.leadkeeper.evidence.check;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Writes compound files with sectors of 512 bytes and no small ones; names ending in {@code /} are storages. */
+/** Writes compound files with sectors of 512 bytes and no small ones; names ending in {@code /} are storages, what stands between belongs to one. */
 final class Compound {
     private static final int SECTOR = 512;
     private static final int END = -2;
@@ -46,15 +48,37 @@ final class Compound {
         for (var stream : streams.entrySet()) {
             var sectors = (stream.getValue().length + SECTOR - 1) / SECTOR;
             var isStorage = stream.getKey().endsWith("/");
-            entry(out, table, number++, stream.getKey().replace("/", ""), isStorage ? 1 : 2, sectors == 0 ? END : sector, stream.getValue().length);
+            entry(out, table, number++, name(stream.getKey()), isStorage ? 1 : 2, sectors == 0 ? END : sector, stream.getValue().length);
             out.put((1 + sector) * SECTOR, stream.getValue());
             link(chain, sector, sectors);
             sector += sectors;
         }
+        tree(out, table);
         for (var i = 0; i < chain.length; i++) {
             out.putInt(SECTOR + 4 * i, chain[i]);
         }
         return out.array();
+    }
+
+    /** Everything in one storage hangs to the right of what came before it. */
+    private void tree(ByteBuffer out, int directory) {
+        var names = new ArrayList<>(streams.keySet());
+        var last = new HashMap<String, Integer>();
+        for (var i = 0; i < names.size(); i++) {
+            var above = above(names.get(i));
+            var before = last.put(above, i + 1);
+            var at = (1 + directory) * SECTOR + 128 * (before == null ? 1 + names.indexOf(above) : before);
+            out.putInt(at + (before == null ? 76 : 72), i + 1);
+        }
+    }
+
+    /** The storage that something is in, empty if it is the root. */
+    private static String above(String name) {
+        return name.substring(0, name.lastIndexOf('/', name.length() - 2) + 1);
+    }
+
+    private static String name(String path) {
+        return path.substring(above(path).length()).replace("/", "");
     }
 
     private static void link(int[] chain, int from, int sectors) {
@@ -67,6 +91,7 @@ final class Compound {
         var at = (1 + directory) * SECTOR + 128 * number;
         var letters = name.getBytes(StandardCharsets.UTF_16LE);
         out.put(at, letters).putShort(at + 64, (short) (letters.length + 2)).put(at + 66, (byte) type);
+        out.putInt(at + 68, -1).putInt(at + 72, -1).putInt(at + 76, -1);
         out.putInt(at + 116, start).putInt(at + 120, size);
     }
 }

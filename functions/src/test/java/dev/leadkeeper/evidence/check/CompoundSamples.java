@@ -71,6 +71,20 @@ final class CompoundSamples {
                 valid("the same from WPS", "合同.wps", DOC, doc),
                 valid("a deck of old", "方案.ppt", PPT, new Compound().with("PowerPoint Document", deck(false)).with("Current User", user(0xE391C05F)).write()),
                 valid("a spreadsheet of old", "报价.xls", XLS, new Compound().with("Workbook", workbook(new byte[0], 0)).write()),
+                valid("a document with a deck in it", "with-deck.doc", DOC, new Compound().with("ObjectPool").with("ObjectPool/_1")
+                        .with("ObjectPool/_1/PowerPoint Document", deck(false)).with("WordDocument", word(0)).write()),
+                valid("a spreadsheet with a document with a password in it", "with-secret.xls", XLS, new Compound().with("MBD1")
+                        .with("MBD1/EncryptedPackage", new byte[900]).with("Workbook", workbook(new byte[0], 0)).write()),
+                valid("a document of 1995 from China", "1995.doc", DOC, new Compound().with("WordDocument", ByteBuffer.wrap(word(0)).order(ByteOrder.LITTLE_ENDIAN)
+                        .putShort(0, (short) 0xA698).array()).write()),
+                valid("a deck with gaps", "gaps.ppt", PPT, new Compound().with("PowerPoint Document", PdfSamples.concat(new byte[4_091], deck(false))).write()),
+                valid("a deck with a package in a record", "tables.ppt", PPT, new Compound().with("PowerPoint Document",
+                        PdfSamples.concat(record(0xF, 0x0428, 600).put(PackageSamples.zip(PackageSamples.sheet()), 0, 500).array(), deck(false))).write()),
+                rejected("a deck with macros behind a gap", "gap.ppt", PPT, new Compound().with("PowerPoint Document",
+                        PdfSamples.concat(new byte[4_091], deck(true))).write(), Reason.MACROS),
+                rejected("a deck without document", "nothing.ppt", PPT, new Compound().with("PowerPoint Document", new byte[5_000]).write(), Reason.DAMAGED),
+                rejected("a spreadsheet with a document with macros in it", "deep.xls", XLS, new Compound().with("MBD1").with("MBD1/Macros").with("MBD1/Macros/VBA")
+                        .with("Workbook", workbook(new byte[0], 0)).write(), Reason.MACROS),
                 rejected("a document with macros", "macro.doc", DOC, new Compound().with("WordDocument", word(0)).with("Macros").with("VBA").write(), Reason.MACROS),
                 rejected("a deck with macros", "macro.ppt", PPT, new Compound().with("PowerPoint Document", deck(true)).write(), Reason.MACROS),
                 rejected("a spreadsheet with macros", "macro.xls", XLS, new Compound().with("Workbook", workbook(new byte[0], 0)).with("_VBA_PROJECT_CUR").write(), Reason.MACROS),

@@ -25,6 +25,8 @@ final class PackageSamples {
             xmlns:dcterms="http://purl.org/dc/terms/"><dcterms:created>2026-03-01T08:00:00Z</dcterms:created>
             <dcterms:modified>2026-03-02T08:00:00Z</dcterms:modified></cp:coreProperties>""";
 
+    private static final String LAUGHS = "<?xml version=\"1.0\"?><!DOCTYPE a [<!ENTITY b \"ha\"><!ENTITY c \"&b;&b;&b;&b;\">]><a>&c;</a>";
+
     private PackageSamples() {}
 
     static String types(String part, String type, String more) {
@@ -149,6 +151,11 @@ final class PackageSamples {
                 rejected("macros under another name", "other.xlsx", XLSX, zip(with(parts(types("/xl/workbook.xml", OOXML + "spreadsheetml.sheet.main+xml",
                         "<Override PartName=\"/xl/x.dat\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"), "xl/workbook.xml"), "xl/x.dat", new byte[9])), Reason.MACROS),
                 rejected("a sheet of old macros", "old.xlsx", XLSX, zip(with(sheet(), "xl/macrosheets/sheet1.xml", text("<m/>"))), Reason.MACROS),
+                rejected("a template with macros, renamed", "template.docx", DOCX, zip(parts(types("/word/document.xml",
+                        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml", ""), "word/document.xml")), Reason.MACROS),
+                rejected("definitions that multiply in a page", "laughs.docx", DOCX, zip(with(document(), "word/document.xml", text(LAUGHS))), Reason.UNSAFE_PACKAGE),
+                rejected("definitions that multiply in texts", "laughs.xlsx", XLSX, zip(with(sheet(), "xl/sharedStrings.xml", text(LAUGHS))), Reason.UNSAFE_PACKAGE),
+                rejected("definitions that multiply in the types", "types.xlsx", XLSX, zip(with(sheet(), "[Content_Types].xml", text(LAUGHS))), Reason.UNSAFE_PACKAGE),
                 rejected("a control", "control.docx", DOCX, zip(with(parts(types("/word/document.xml", OOXML + "wordprocessingml.document.main+xml",
                         "<Override PartName=\"/word/activeX/activeX1.xml\" ContentType=\"application/vnd.ms-office.activeX+xml\"/>"), "word/document.xml"),
                         "word/activeX/activeX1.xml", text("<ax/>"))), Reason.ACTIVE_CONTENT),
@@ -166,7 +173,7 @@ final class PackageSamples {
                         "ppt/presentation.xml", new byte[5_000]))), Reason.DAMAGED),
                 rejected("a slide that is no XML", "slide.pptx", PPTX, zip(with(deck(), "ppt/slides/slide3.xml", text("no XML at all"))), Reason.DAMAGED),
                 rejected("a document type in a page", "dtd.docx", DOCX, zip(with(document(), "word/document.xml",
-                        text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))), Reason.DAMAGED),
+                        text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))), Reason.UNSAFE_PACKAGE),
                 rejected("an entry with a password", "locked.docx", DOCX, flagged(zip(document())), Reason.ENCRYPTED));
     }
 }

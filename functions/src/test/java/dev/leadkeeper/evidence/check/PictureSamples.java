@@ -86,6 +86,14 @@ final class PictureSamples {
         }
     }
 
+    /** The last page of a TIFF names the first as its next. */
+    private static byte[] circle(byte[] tiff) {
+        var order = tiff[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
+        var bytes = ByteBuffer.wrap(tiff).order(order);
+        var first = bytes.getInt(4);
+        return bytes.putInt(first + 2 + 12 * bytes.getShort(first), first).array();
+    }
+
     /** Four bands without any colour space, as printers' programs write CMYK. */
     private static byte[] cmyk() {
         var raster = Raster.createWritableRaster(new BandedSampleModel(DataBuffer.TYPE_BYTE, 64, 64, 4), null);
@@ -151,6 +159,8 @@ final class PictureSamples {
                 valid("transparent", "clear.png", PNG, written(image(30, 30, BufferedImage.TYPE_INT_ARGB), "png")),
                 valid("a moving picture", "moving.gif", GIF, gif),
                 valid("a bitmap", "bitmap.bmp", BMP, written(photo, "bmp")),
+                rejected("a picture as browsers have it", "new.avif", HEIC, PdfSamples.concat(box("ftyp", "avif\0\0\0\0avifmif1".getBytes(StandardCharsets.ISO_8859_1)), box("mdat", new byte[40])), Reason.UNSUPPORTED),
+                rejected("pages in a circle", "circle.tiff", TIFF, circle(several("tiff", 1)), Reason.DAMAGED),
                 valid("a scan of three pages", "scan.tiff", TIFF, several("tiff", 3)),
                 valid("WebP", "photo.webp", WEBP, webp(800, 600)),
                 valid("a photo of a phone", "IMG_0001.HEIC", HEIC, heic(4032, 3024)),
