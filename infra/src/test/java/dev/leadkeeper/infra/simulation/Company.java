@@ -44,7 +44,9 @@ final class Company {
         /** For those who are chosen by merit, so wide that the cap mostly comes first. */
         OF_MERIT,
         /** In turn: the cap alone, the limit of the day alone, that of the backlog alone. */
-        ONE_EACH
+        ONE_EACH,
+        /** None, but the first rep of each group is on leave until the first midnight. */
+        FIRST_ON_LEAVE
     }
 
     /**
@@ -95,16 +97,16 @@ final class Company {
         var book = new StaffBook(store);
         for (var group : GROUPS) {
             for (int n = 0; n < weights.size(); n++) {
-                book.save(person(rep(group, n), Staff.Role.REP, Set.of(group), weight(n), limits == Limits.ONE_EACH && n % 3 != 0 ? PLENTY : cap, dayCap(group, n), backlogCap(group, n)));
+                book.save(person(rep(group, n), Staff.Role.REP, Set.of(group), weight(n), limits == Limits.ONE_EACH && n % 3 != 0 ? PLENTY : cap, dayCap(group, n), backlogCap(group, n), leaves(n)));
             }
         }
-        book.save(person(BOSS, Staff.Role.MANAGER, Set.of(), 1, limits == Limits.ONE_EACH ? PLENTY : 4, null, null));
-        book.save(person(ADMIN, Staff.Role.ADMIN, Set.of(), 1, 0, null, null));
+        book.save(person(BOSS, Staff.Role.MANAGER, Set.of(), 1, limits == Limits.ONE_EACH ? PLENTY : 4, null, null, List.of()));
+        book.save(person(ADMIN, Staff.Role.ADMIN, Set.of(), 1, 0, null, null, List.of()));
     }
 
     private Integer dayCap(String group, int n) {
         return switch (limits) {
-            case NONE -> null;
+            case NONE, FIRST_ON_LEAVE -> null;
             case OF_MERIT -> group.equals(MERIT) ? cap : null;
             case ONE_EACH -> n % 3 == 1 ? cap : null;
         };
@@ -112,15 +114,20 @@ final class Company {
 
     private Integer backlogCap(String group, int n) {
         return switch (limits) {
-            case NONE -> null;
+            case NONE, FIRST_ON_LEAVE -> null;
             case OF_MERIT -> group.equals(MERIT) ? cap + 1 : null;
             case ONE_EACH -> n % 3 == 2 ? cap : null;
         };
     }
 
-    private static Staff person(String id, Staff.Role role, Set<String> groups, int weight, int cap, Integer dayCap, Integer backlogCap) {
+    private List<Staff.Leave> leaves(int n) {
+        return limits == Limits.FIRST_ON_LEAVE && n == 0 ? List.of(new Staff.Leave(Schedule.FIRST_DAY.minusDays(20), Schedule.FIRST_DAY)) : List.of();
+    }
+
+    private static Staff person(String id, Staff.Role role, Set<String> groups, int weight, int cap, Integer dayCap, Integer backlogCap,
+                                List<Staff.Leave> leaves) {
         return new Staff(id, id, role, groups, Staff.Status.ACTIVE, cap > 0, Set.of(), Set.of(), List.of(), Set.of(), weight,
-                cap, dayCap, backlogCap, null, List.of(), Staff.Figures.NONE,
+                cap, dayCap, backlogCap, null, leaves, Staff.Figures.NONE,
                 List.of(new Staff.Address("robot", ""), new Staff.Address("mail", id + "@example.com")), Staff.Ledger.NEW);
     }
 

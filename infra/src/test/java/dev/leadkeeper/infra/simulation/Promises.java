@@ -21,6 +21,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** What must be true at every instant: told of every write right after it, and of every answer. */
 final class Promises {
@@ -40,7 +41,7 @@ final class Promises {
     private final Store truth;
     private final Cosmos cosmos;
     private final Company company;
-    private final boolean fixedPools;
+    private final Theme theme;
     private final Set<String> promised = new TreeSet<>();
     private final Set<String> replayed = new TreeSet<>();
     private final Map<String, Set<String>> answers = new HashMap<>();
@@ -54,12 +55,11 @@ final class Promises {
     private long breakerOpenedAt = Long.MAX_VALUE;
     private long unknownFields;
 
-    /** @param fixedPools whether everybody can receive all the time, so that turns must be fair at every moment */
-    Promises(Store truth, Cosmos cosmos, Company company, boolean fixedPools) {
+    Promises(Store truth, Cosmos cosmos, Company company, Theme theme) {
         this.truth = truth;
         this.cosmos = cosmos;
         this.company = company;
-        this.fixedPools = fixedPools;
+        this.theme = theme;
     }
 
     /** A vendor was told with 200 that these ids are safe. */
@@ -188,10 +188,35 @@ final class Promises {
             require(now.backlogCap() == null || ledger.owned() <= now.backlogCap(),
                     now.id() + " owns " + ledger.owned() + " leads and may own " + now.backlogCap());
         }
-        if (fixedPools) {
+        if (!theme.people()) {
+            keptUp(before, now);
+        }
+        if (theme.fixedPools()) {
             fair(Company.EVEN, false);
             fair(Company.WEIGHTED, true);
         }
+    }
+
+    /**
+     * A turn missed is not owed: whoever takes a weighted turn is counted from where the furthest was one turn ago, as the counts
+     * are and not as somebody saw them. Where nobody edits staff, the circle is the group.
+     */
+    private void keptUp(Staff before, Staff now) {
+        long had = turns(before);
+        long has = turns(now);
+        if (has == had) {
+            return;
+        }
+        for (var other : company.reps(Company.WEIGHTED)) {
+            var rep = other.equals(now.id()) ? before : staff.get(other);
+            long turns = turns(rep);
+            require(turns == 0 || has > (turns - 1) * now.weight() / rep.weight(), () -> now.id() + " took turn " + has + " with weight "
+                    + now.weight() + " when " + other + " had " + turns + " with weight " + rep.weight());
+        }
+    }
+
+    private static long turns(Staff rep) {
+        return rep == null ? 0 : rep.ledger().turns().getOrDefault(Company.WEIGHTED, 0L);
     }
 
     /** In a fixed pool nobody is more than a turn away from the ideal share, at any moment. */
@@ -239,6 +264,12 @@ final class Promises {
         var before = owner == null ? customerOwners.get(id) : customerOwners.put(id, owner);
         require(before == null || before.equals(owner) || oftenAway.contains(before),
                 id + " belonged to " + before + ", who was there all the time, and now to " + owner);
+    }
+
+    private static void require(boolean kept, Supplier<String> otherwise) {
+        if (!kept) {
+            throw new Violation(otherwise.get());
+        }
     }
 
     static void require(boolean kept, String otherwise) {

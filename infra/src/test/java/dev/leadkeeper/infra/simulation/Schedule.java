@@ -13,6 +13,7 @@ import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Breaker;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,8 @@ import java.util.function.Consumer;
  * queues drain, the sweeps run, and the promises are checked.
  */
 final class Schedule {
+    /** In Shanghai. */
+    static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-23");
     /** Morning in Shanghai, and five minutes before its midnight, when the counters of the day begin anew. */
     private static final List<Instant> STARTS = List.of(Instant.parse("2026-11-23T01:00:00Z"), Instant.parse("2026-11-23T15:55:00Z"));
     private static final long MINUTE = 60_000;
@@ -61,14 +64,14 @@ final class Schedule {
 
     Schedule(Plan plan) {
         this.plan = plan;
-        this.start = STARTS.get(Math.floorMod(plan.seed() / Theme.values().length, 3) == 2 ? 1 : 0).toEpochMilli();
+        this.start = STARTS.get(plan.theme().midnight() || Math.floorMod(plan.seed() / Theme.values().length, 3) == 2 ? 1 : 0).toEpochMilli();
         this.dice = new Dice(plan.seed());
         this.trace = new Trace(plan.telling());
         var chance = dice.split();
         var faults = plan.calls() == null ? Faults.random(chance, plan.faults() * plan.theme().troubled()) : Faults.planned(chance, plan.calls());
         this.cosmos = new Cosmos(start, dice.split(), faults, trace);
         this.company = plan.theme().company();
-        this.promises = new Promises(truth, cosmos, company, plan.theme().fixedPools());
+        this.promises = new Promises(truth, cosmos, company, plan.theme());
         this.store = new SimulatedStore(cosmos, truth, promises::changed, plan.theme().rivals());
         this.queue = new SimulatedQueue(cosmos);
         this.notifier = new SimulatedNotifier(cosmos, promises::asked);
@@ -86,7 +89,7 @@ final class Schedule {
             company.found(truth);
             wire();
             for (int i = 0; i < plan.theme().rushes(); i++) {
-                rushes.add(i == 0 && dice.chance(0.3) ? (BUSY - plan.theme().rush()) / 2 : dice.between(0, BUSY)); // the former is midnight, where there is one
+                rushes.add(i == 0 && (plan.theme().midnight() || dice.chance(0.3)) ? BUSY / 2 - plan.theme().before() : dice.between(0, BUSY)); // the former is midnight, where there is one
             }
             arrivals();
             if (plan.theme().people()) {

@@ -21,6 +21,8 @@ enum Theme {
     EQUAL_TURNS(false, List.of(EVEN), 1),
     /** The same with weights. */
     WEIGHTED_TURNS(false, List.of(WEIGHTED), 1),
+    /** Somebody comes back from leave at midnight, in the middle of a rush of leads for whom turns have weights. */
+    RETURN(false, List.of(WEIGHTED), 1),
     /** More leads than people may have: one is at the cap, one at the limit of the day, one at that of the backlog. */
     LIMITS(false, List.of(MERIT), 1),
     /** Two people's caps, limits and status are changed while they are given leads. */
@@ -58,7 +60,7 @@ enum Theme {
 
     /** Whether everybody can receive all the time, so that turns must be fair at every moment. */
     boolean fixedPools() {
-        return !people && this != LIMITS;
+        return !people && this != LIMITS && this != RETURN;
     }
 
     /** Where leads come from, each as often as it stands here. */
@@ -71,6 +73,19 @@ enum Theme {
         return rushes;
     }
 
+    /**
+     * Virtual milliseconds by which a rush at midnight begins earlier: half its length or, where somebody is to come back while it is on,
+     * so many that only the clocks that are most ahead have them back, and the others have taken some turns.
+     */
+    long before() {
+        return this == RETURN ? 4_000 : rush() / 2;
+    }
+
+    /** Whether it is all about midnight. */
+    boolean midnight() {
+        return this == RETURN;
+    }
+
     /** Share of what comes in a rush. */
     double rushed() {
         return rushes == 1 ? 0.9 : 0.7;
@@ -78,7 +93,7 @@ enum Theme {
 
     /** Virtual milliseconds of a rush: where things are to meet an old roster, longer than it takes for one to become old. */
     long rush() {
-        return this == EDITS || this == WEIGHTED_TURNS ? 3_000 : 300;
+        return this == RETURN ? 1_500 : this == EDITS || this == WEIGHTED_TURNS ? 3_000 : 300;
     }
 
     /**
@@ -87,7 +102,7 @@ enum Theme {
      */
     double troubled() {
         return switch (this) {
-            case EQUAL_TURNS, WEIGHTED_TURNS, LIMITS, EDITS, RETURNING -> 0.4;
+            case EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING -> 0.4;
             case HANDS -> 0.8;
             case OUTAGE -> 1.6;
             case MIXED, CALM, RIVALS -> 2.3;
@@ -98,7 +113,7 @@ enum Theme {
     double small() {
         return switch (this) {
             case HANDS, RIVALS -> 0.8;
-            case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, LIMITS, EDITS, RETURNING, OUTAGE -> 0.2;
+            case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, OUTAGE -> 0.2;
         };
     }
 
@@ -119,6 +134,7 @@ enum Theme {
             case CALM -> new Company(List.of(1, 2, 3, 1), 1_000, Company.Limits.OF_MERIT);
             case EQUAL_TURNS, RETURNING, RIVALS -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.NONE);
             case WEIGHTED_TURNS -> new Company(List.of(3, 2), 1_000, Company.Limits.NONE);
+            case RETURN -> new Company(List.of(5, 1), 1_000, Company.Limits.FIRST_ON_LEAVE);
             case LIMITS -> new Company(List.of(1, 2, 3), 3, Company.Limits.ONE_EACH);
             case EDITS -> new Company(List.of(1, 2), 10, Company.Limits.NONE);
         };
