@@ -89,9 +89,10 @@ final class People {
     private Map<String, Object> change(String rep) {
         var has = promises.ledger(rep);
         var more = cosmos.dice().chance(0.5);
+        var back = !promises.receives(rep);
         return switch (theme == Theme.EDITS ? edited : cosmos.dice().below(KINDS)) {
-            case 0 -> Map.of("status", more ? "active" : "disabled");
-            case 1 -> Map.of("canReceive", more);
+            case 0 -> Map.of("status", back ? "active" : "disabled");
+            case 1 -> Map.of("canReceive", back);
             case 2 -> Map.of("cap", limit(has.open(), more));
             case 3 -> Map.of("dayCap", limit(has.today(), more));
             default -> Map.of("backlogCap", limit(has.owned(), more));

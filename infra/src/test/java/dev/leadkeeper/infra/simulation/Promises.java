@@ -104,6 +104,12 @@ final class Promises {
         return staff.containsKey(rep) ? staff.get(rep).ledger() : Staff.Ledger.NEW;
     }
 
+    /** Whether somebody may get leads now. */
+    boolean receives(String rep) {
+        var now = staff.get(rep);
+        return now == null || now.status() == Staff.Status.ACTIVE && now.canReceive();
+    }
+
     /** Ids of the leads that somebody owns. */
     List<String> owned() {
         return ids.stream().filter(id -> leads.get(id).owner() != null).toList();

@@ -7,6 +7,7 @@ import static dev.leadkeeper.infra.simulation.Company.OTHER;
 import static dev.leadkeeper.infra.simulation.Company.WEIGHTED;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What a schedule is mostly about. Everything can happen in most of them; a theme brings together what gets in each other's way,
@@ -36,7 +37,8 @@ enum Theme {
     /** For some minutes most calls fail. */
     OUTAGE(true, List.of(EVEN, WEIGHTED, MERIT, OTHER), 2);
 
-    private static final List<Theme> ALL = List.of(values());
+    /** Twice what meets less often: edits are of five kinds, and who comes back must be given a lead by somebody who knows little. */
+    private static final List<Theme> DRAWN = Stream.concat(Stream.of(values()), Stream.of(EDITS, RETURN)).toList();
 
     private final boolean people;
     private final List<String> sources;
@@ -50,7 +52,7 @@ enum Theme {
 
     /** The theme that a seed draws. */
     static Theme of(long seed) {
-        return ALL.get(Math.floorMod(seed, ALL.size()));
+        return DRAWN.get(Math.floorMod(seed, DRAWN.size()));
     }
 
     /** Whether people interfere. */

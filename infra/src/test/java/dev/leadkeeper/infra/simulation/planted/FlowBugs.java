@@ -40,8 +40,6 @@ final class FlowBugs {
                     "return assign(id, today, reminders::leave);", "return assign(id, today);"),
             new Mutant("the waiting list is never worked through again", "deadlines/SweepMinute",
                     "queue.send(Queue.Channel.DRAINS, Map.of(\"why\", \"sweep\"));", ""),
-            new Mutant("a tick after another leaves the waiting list to it", "deadlines/SweepMinute",
-                    "public boolean sweep() {", "private boolean asked; public boolean sweep() { if (asked) { return false; } asked = true;"),
             new Mutant("an owner is not told when the message was a dead letter in between", "assignment/AssignLead",
                     "newOwner.tellAgain(lead);", "if (clock.now().isBefore(lead.assignedAt().plusSeconds(400))) { newOwner.tellAgain(lead); }"),
             new Mutant("nobody is reminded of a lead given by hand", "admin/AssignByHand", "reminders.leave(lead);", ""),
