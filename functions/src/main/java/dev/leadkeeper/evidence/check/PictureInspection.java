@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
@@ -37,7 +38,7 @@ final class PictureInspection {
             return Optional.of(decoded(bytes, Format.GIF, "gif"));
         }
         if (bytes.says(0, "BM") && bytes.little(14, 4) >= 12 && bytes.little(14, 4) <= 124 && bytes.little(10, 4) < bytes.length()) {
-            return Optional.of(decoded(bytes, Format.BMP, "bmp"));
+            return Optional.of(Bmp.plain(bytes).orElseGet(() -> decoded(bytes, Format.BMP, "bmp")));
         }
         if (head == 0x49492A00 || head == 0x4D4D002A) {
             checkDirectories(bytes, head == 0x4D4D002A);
@@ -73,7 +74,7 @@ final class PictureInspection {
     private static Hints decode(Bytes bytes, Format format, ImageReader reader) {
         var warnings = new ArrayList<String>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-        reader.setInput(new PictureInput(bytes), false, true);
+        reader.setInput(new PictureInput(bytes, format == Format.JPEG ? JpegMarkers.profiles(bytes) : new TreeSet<>()), false, true);
         var single = format == Format.JPEG || format == Format.PNG || format == Format.BMP;
         var frames = single ? 1 : Guarded.by(Reason.DAMAGED, () -> reader.getNumImages(true));
         if (frames < 1) {
@@ -111,26 +112,7 @@ final class PictureInspection {
     }
 
     private static boolean isHeldAsAWhole(Bytes bytes, Format format) {
-        return format == Format.PNG ? bytes.at(28) == 1 : format != Format.JPEG || isProgressive(bytes);
-    }
-
-    /** Whether the frame's marker, before the first scan, is one of the progressive ones. */
-    private static boolean isProgressive(Bytes bytes) {
-        for (var at = 2L; at < bytes.length() && bytes.at(at) == 0xFF; at += 2 + bytes.big(at + 2, 2)) {
-            while (bytes.at(at + 1) == 0xFF) {
-                at++;
-            }
-            switch (bytes.at(at + 1)) {
-                case 0xC2, 0xC6, 0xCA, 0xCE -> {
-                    return true;
-                }
-                case 0xC0, 0xC1, 0xDA, -1 -> {
-                    return false;
-                }
-                default -> { }
-            }
-        }
-        return false;
+        return format == Format.PNG ? bytes.at(28) == 1 : format != Format.JPEG || JpegMarkers.isProgressive(bytes);
     }
 
     /** Java draws what there is of a GIF; so its blocks are walked to see that the last one is whole. */

@@ -86,6 +86,18 @@ final class PictureSamples {
         }
     }
 
+    private static byte[] profiled(byte[] jpeg) {
+        var segment = ByteBuffer.allocate(60).putShort((short) 0xFFE2).putShort((short) 58).put("ICC_PROFILE\0\1\2".getBytes(StandardCharsets.ISO_8859_1)).array();
+        return PdfSamples.concat(Arrays.copyOf(jpeg, 2), segment, segment, Arrays.copyOfRange(jpeg, 2, jpeg.length));
+    }
+
+    /** With the header of 56 bytes that Photoshop writes and Java does not know; no more than 64 × 48 pixels are there. */
+    private static byte[] transparent(int width, int height) {
+        var bmp = ByteBuffer.allocate(70 + 64 * 48 * 4).order(ByteOrder.LITTLE_ENDIAN);
+        bmp.put((byte) 'B').put((byte) 'M').putInt(bmp.capacity()).putInt(0).putInt(70).putInt(56).putInt(width).putInt(height);
+        return bmp.putShort((short) 1).putShort((short) 32).putInt(3).array();
+    }
+
     /** The last page of a TIFF names the first as its next. */
     private static byte[] circle(byte[] tiff) {
         var order = tiff[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
@@ -160,6 +172,10 @@ final class PictureSamples {
                 valid("a moving picture", "moving.gif", GIF, gif),
                 valid("a bitmap", "bitmap.bmp", BMP, written(photo, "bmp")),
                 rejected("a picture as browsers have it", "new.avif", HEIC, PdfSamples.concat(box("ftyp", "avif\0\0\0\0avifmif1".getBytes(StandardCharsets.ISO_8859_1)), box("mdat", new byte[40])), Reason.UNSUPPORTED),
+                valid("a photo whose profile says twice that it is the first part", "profile.jpg", JPEG, profiled(jpeg(new IIOImage(image(60, 40, BufferedImage.TYPE_INT_RGB), null, null), false))),
+                valid("a picture with masks and transparency", "alpha.bmp", BMP, transparent(64, 48)),
+                rejected("half of a picture with transparency", "half.bmp", BMP, Arrays.copyOf(transparent(64, 48), 6_000), Reason.DAMAGED),
+                rejected("a picture of lines without end", "lines.bmp", BMP, transparent(3_000_000, 2_000_000), Reason.TOO_MANY_PIXELS),
                 rejected("pages in a circle", "circle.tiff", TIFF, circle(several("tiff", 1)), Reason.DAMAGED),
                 valid("a scan of three pages", "scan.tiff", TIFF, several("tiff", 3)),
                 valid("WebP", "photo.webp", WEBP, webp(800, 600)),
