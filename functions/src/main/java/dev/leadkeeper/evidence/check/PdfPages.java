@@ -1,11 +1,12 @@
 package dev.leadkeeper.evidence.check;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
+import java.util.zip.Deflater;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
@@ -117,16 +118,23 @@ final class PdfPages {
         unpacked += drawn;
     }
 
+    /** Without a look at the checksum, as viewers do it, and in small steps, because what a step gave is lost when it fails. */
     private long unpack(COSStream stream) throws IOException {
         var count = 0L;
-        var sink = new byte[32 * 1024];
-        var inflater = new Inflater();
-        try (InputStream in = new InflaterInputStream(stream.createRawInputStream(), inflater, 32 * 1024)) {
-            for (var read = in.read(sink); read >= 0 && unpacked + count <= MOST_UNPACKED; read = in.read(sink)) {
-                budget.spend(read);
-                count += read;
+        var sink = new byte[1024];
+        var inflater = new Inflater(true);
+        try (var packed = stream.createRawInputStream()) {
+            var header = packed.readNBytes(2);
+            if (header.length < 2 || (header[0] & 0x0F) != Deflater.DEFLATED || ((header[0] & 0xFF) << 8 | header[1] & 0xFF) % 31 != 0) {
+                return 0;
             }
-        } catch (ZipException | java.io.EOFException brokenOff) {
+            try (var in = new InflaterInputStream(packed, inflater, 32 * 1024)) {
+                for (var read = in.read(sink); read >= 0 && unpacked + count <= MOST_UNPACKED; read = in.read(sink)) {
+                    budget.spend(read);
+                    count += read;
+                }
+            }
+        } catch (ZipException | EOFException brokenOff) {
             return count;
         } finally {
             inflater.end();

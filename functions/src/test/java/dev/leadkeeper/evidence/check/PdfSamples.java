@@ -138,6 +138,14 @@ final class PdfSamples {
         }
     }
 
+    /** A page of packed blanks, one byte of which is changed. @param at its place; the last one if it is below zero */
+    private static byte[] drawn(int at) {
+        var packed = zeros(4_000);
+        packed[at < 0 ? packed.length - 1 : at] ^= 0x55;
+        return byHand("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /Contents 4 0 R >>",
+                "<< /Filter /FlateDecode /Length " + packed.length + " >>\nstream\n" + new String(packed, StandardCharsets.ISO_8859_1) + "\nendstream");
+    }
+
     private static byte[] bomb() {
         var packed = new String(zeros(120_000_000), StandardCharsets.ISO_8859_1);
         return byHand("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R >>",
@@ -245,6 +253,8 @@ final class PdfSamples {
                         "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>", "<< /Type /Page /Parent 2 0 R >>"), Reason.DAMAGED),
                 rejected("pages that are their own ancestors", "circle.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R >>",
                         "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), Reason.NOTHING_IN_IT),
+                valid("a page whose content has a wrong checksum", "checksum.pdf", PDF, drawn(-1)),
+                rejected("a page whose content is not packed as it says", "content.pdf", PDF, drawn(0), Reason.DAMAGED),
                 rejected("nothing but a header", "header.pdf", PDF, "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), Reason.DAMAGED),
                 rejected("a stream of objects that unpacks to 120 MB", "bomb.pdf", PDF, bomb(), Reason.BOMB),
                 rejected("arrays in arrays, a million deep", "deep.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R /X " + "[".repeat(1_000_000) + " >>",
