@@ -3,7 +3,7 @@ package dev.leadkeeper.evidence;
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.credibility.Believing;
 import dev.leadkeeper.credibility.Supervisors;
-import dev.leadkeeper.evidence.check.Reason;
+import dev.leadkeeper.lead.FileReason;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.Lead;
@@ -59,7 +59,7 @@ final class Consequences {
         var about = new EvidenceNotices.About(place.lead(), place.activity(), place.file(), leads.find(place.lead()).map(Lead::trace).orElse(""));
         var notices = new ArrayList<Notice>();
         if (file.state() == EvidenceFile.State.REJECTED) {
-            var reasons = file.found().reasons().stream().map(Reason::of).flatMap(Optional::stream)
+            var reasons = file.found().reasons().stream().map(FileReason::of).flatMap(Optional::stream)
                     .map(reason -> new Sentence(reason.zh(), reason.en())).toList();
             notices.add(EvidenceNotices.rejected(about, activity.staff(), reasons));
         }

@@ -2,7 +2,7 @@ package dev.leadkeeper.evidence;
 
 import dev.leadkeeper.evidence.check.Checker;
 import dev.leadkeeper.evidence.check.Declaration;
-import dev.leadkeeper.evidence.check.Reason;
+import dev.leadkeeper.lead.FileReason;
 import dev.leadkeeper.evidence.check.Scratch;
 import dev.leadkeeper.evidence.check.Verdict;
 import dev.leadkeeper.lead.Activity;
@@ -143,7 +143,7 @@ public final class JudgeUpload {
                         found(place, seen, activity, valid, scan));
             }
             case Verdict.Rejected rejected -> {
-                var reasons = rejected.reasons().stream().map(Reason::word).toList();
+                var reasons = rejected.reasons().stream().map(FileReason::word).toList();
                 measures.judged(place.lead(), State.REJECTED, reasons, rejected.detail());
                 yield activities.verdict(place.lead(), place.activity(), place.file(), Place.mark(seen), State.REJECTED,
                         new Found(rejected.found().map(format -> format.kind().word()).orElse(null), reasons, List.of(),
@@ -161,7 +161,7 @@ public final class JudgeUpload {
     }
 
     private static Verdict malware(Scratch scratch) {
-        return new Verdict.Rejected(List.of(Reason.MALWARE), Optional.empty(), dev.leadkeeper.evidence.check.Hints.NONE, scratch.sha256(), THREATS);
+        return new Verdict.Rejected(List.of(FileReason.MALWARE), Optional.empty(), dev.leadkeeper.evidence.check.Hints.NONE, scratch.sha256(), THREATS);
     }
 
     private Found found(Place place, Seen seen, Activity activity, Verdict.Valid valid, String scan) {

@@ -3,6 +3,7 @@ package dev.leadkeeper.followup;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.people.CredibilitySheet;
+import dev.leadkeeper.people.FileReasons;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.rights.Mask;
 import dev.leadkeeper.rulebook.FollowUp;
@@ -66,7 +67,7 @@ final class ActivitySheet {
                 .put("state", file.state().word())
                 .put("at", file.at())
                 .put("kind", file.found().kind())
-                .put("reasons", file.found().reasons())
+                .put("reasons", FileReasons.of(file))
                 .put("flags", file.found().flags())
                 .done();
     }

@@ -4,6 +4,7 @@ import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
+import dev.leadkeeper.people.FileReasons;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.port.Vault;
 import dev.leadkeeper.rights.Access;
@@ -37,7 +38,7 @@ final class OpenFile {
         }
         if (file.get().state() != EvidenceFile.State.VALID) {
             return new Answer.Refused("the file is " + file.get().state().word() + " 文件尚未通过检查或已被拒绝",
-                    new Sheet().put("state", file.get().state().word()).put("reasons", file.get().found().reasons()).done());
+                    new Sheet().put("state", file.get().state().word()).put("reasons", FileReasons.of(file.get())).done());
         }
         telemetry.log(Telemetry.Level.INFO, "evidence-opened", Field.LEAD.is(ask.variable("id")), Field.ACTIVITY.is(ask.variable("activity")),
                 Field.FILE.is(file.get().id()), Field.STAFF.is(who.id()));

@@ -10,6 +10,7 @@ import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.CredibilitySheet;
+import dev.leadkeeper.people.FileReasons;
 import dev.leadkeeper.people.Pages;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.rights.Access;
@@ -110,7 +111,7 @@ final class ReviewList {
                 .put("name", text(file.name(), masked))
                 .put("state", file.state().word())
                 .put("kind", file.found().kind())
-                .put("reasons", file.found().reasons())
+                .put("reasons", FileReasons.of(file))
                 .put("flags", file.found().flags())
                 .put("link", file.state() == EvidenceFile.State.VALID
                         ? "/leads/" + activity.lead() + "/activities/" + activity.id() + "/files/" + file.id() : null)

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.Optional;
 
 /** Recordings: their frames are walked from the first to the last. */
@@ -47,12 +48,12 @@ final class AudioInspection {
                 // Recorders that were switched off leave 0 or the largest number.
                 var length = said == 0 || said >= 0x7FFFF000L ? there : Math.min(said, there);
                 if (bytesPerSecond <= 0 || said < 0x7FFFF000L && said - length > said / 10) {
-                    throw new Refusal(Reason.DAMAGED, "the recording is cut off");
+                    throw new Refusal(FileReason.DAMAGED, "the recording is cut off");
                 }
                 return sounding(Format.WAV, length, length * 1000 / bytesPerSecond);
             }
         }
-        throw new Refusal(Reason.DAMAGED, "no sound in it");
+        throw new Refusal(FileReason.DAMAGED, "no sound in it");
     }
 
     /** RFC 4867, section 5. */
@@ -62,7 +63,7 @@ final class AudioInspection {
             var head = bytes.at(at);
             var length = lengths[head >> 3 & 15];
             if ((head & 0x83) != 0 || length < 0) {
-                throw new Refusal(Reason.DAMAGED, "no frame after " + frames);
+                throw new Refusal(FileReason.DAMAGED, "no frame after " + frames);
             }
             at += 1 + length;
             frames++;
@@ -79,7 +80,7 @@ final class AudioInspection {
                 break;
             }
             if (length > 2048 || at + 2 + length > bytes.length()) {
-                throw new Refusal(Reason.DAMAGED, "no packet after " + frames);
+                throw new Refusal(FileReason.DAMAGED, "no packet after " + frames);
             }
             at += 2 + length;
             frames++;
@@ -96,7 +97,7 @@ final class AudioInspection {
                 if (pages > 2) {
                     break; // tags behind the end
                 }
-                throw new Refusal(Reason.DAMAGED, "no page after " + pages);
+                throw new Refusal(FileReason.DAMAGED, "no page after " + pages);
             }
             var segments = Math.max(0, bytes.at(at + 26));
             var body = 0L;
@@ -105,10 +106,10 @@ final class AudioInspection {
             }
             var content = at + 27 + segments;
             if (content + body > bytes.length()) {
-                throw new Refusal(Reason.DAMAGED, "the last page is cut off");
+                throw new Refusal(FileReason.DAMAGED, "the last page is cut off");
             }
             if (pages == 0 && !isSound(bytes, content)) {
-                throw new Refusal(Reason.UNSUPPORTED, "Ogg of something else");
+                throw new Refusal(FileReason.UNSUPPORTED, "Ogg of something else");
             }
             sounding |= bytes.little(at + 6, 8) > 0 && body > 0;
             at = content + body;
@@ -127,7 +128,7 @@ final class AudioInspection {
 
     static Finding sounding(Format format, long frames, long millis) {
         if (frames <= 0) {
-            throw new Refusal(Reason.NOTHING_IN_IT, "no sound in it");
+            throw new Refusal(FileReason.NOTHING_IN_IT, "no sound in it");
         }
         return Finding.fine(format, millis > 0 ? Hints.NONE.lasting(millis) : Hints.NONE);
     }

@@ -1,5 +1,7 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
+
 /**
  * The work that one check may cost, counted in bytes that are read or unpacked, so that it ends after the same steps on every
  * machine. Shared with the thread that waits, which may end the check at once.
@@ -15,7 +17,7 @@ final class Budget {
     void spend(long bytes) {
         left -= bytes;
         if (left < 0 || stopped) {
-            throw new Refusal(Reason.TOO_COMPLEX, stopped ? "out of time" : "out of work");
+            throw new Refusal(FileReason.TOO_COMPLEX, stopped ? "out of time" : "out of work");
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,7 +33,7 @@ public final class Checker {
         }
         if (!inTime) {
             budget.stop();
-            return rejected(file, Reason.TOO_COMPLEX, "out of time");
+            return rejected(file, FileReason.TOO_COMPLEX, "out of time");
         }
         if (check.fault != null) {
             throw check.fault;
@@ -40,7 +41,7 @@ public final class Checker {
         return check.verdict;
     }
 
-    private static Verdict rejected(Scratch file, Reason reason, String detail) {
+    private static Verdict rejected(Scratch file, FileReason reason, String detail) {
         return new Verdict.Rejected(List.of(reason), Optional.empty(), Hints.NONE, file.sha256(), detail);
     }
 
@@ -64,21 +65,21 @@ public final class Checker {
                 verdict = verdict();
             } catch (StackOverflowError | OutOfMemoryError exhausted) {
                 // Of this thread and of what it held, which is gone with it: the file asked for more than any honest one does.
-                verdict = rejected(file, Reason.TOO_COMPLEX, exhausted.getClass().getSimpleName());
+                verdict = rejected(file, FileReason.TOO_COMPLEX, exhausted.getClass().getSimpleName());
             } catch (RuntimeException ours) {
                 fault = ours;
             }
         }
 
         private Verdict verdict() {
-            var reasons = new TreeSet<Reason>();
+            var reasons = new TreeSet<FileReason>();
             if (file.bytes() == 0) {
-                return rejected(file, Reason.EMPTY, "");
+                return rejected(file, FileReason.EMPTY, "");
             }
             if (file.bytes() != declared.bytes()) {
-                reasons.add(Reason.DIFFERENT_SIZE);
+                reasons.add(FileReason.DIFFERENT_SIZE);
             } else if (!file.sha256().equalsIgnoreCase(declared.sha256())) {
-                reasons.add(Reason.DIFFERENT_CONTENT);
+                reasons.add(FileReason.DIFFERENT_CONTENT);
             }
             Finding finding = null;
             var detail = "";
@@ -87,7 +88,7 @@ public final class Checker {
                 reasons.addAll(finding.reasons());
                 detail = finding.detail();
                 if (!finding.format().goesWith(declared)) {
-                    reasons.add(Reason.WRONG_TYPE);
+                    reasons.add(FileReason.WRONG_TYPE);
                 }
             } catch (Refusal refusal) {
                 reasons.add(refusal.reason());

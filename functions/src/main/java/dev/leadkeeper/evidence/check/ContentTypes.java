@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -26,11 +27,11 @@ final class ContentTypes {
                     types.put(reader.getLocalName(), reader.getAttributeValue(null, "PartName"), reader.getAttributeValue(null, "Extension"), type);
                 }
                 if (part.read() > LARGEST) {
-                    throw new Refusal(Reason.BOMB, "types of too many parts");
+                    throw new Refusal(FileReason.BOMB, "types of too many parts");
                 }
             }
         } catch (XMLStreamException e) {
-            throw new Refusal(Reason.DAMAGED, "the types of the parts are no XML");
+            throw new Refusal(FileReason.DAMAGED, "the types of the parts are no XML");
         }
         return types;
     }

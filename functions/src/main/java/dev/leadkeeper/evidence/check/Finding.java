@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
@@ -10,7 +11,7 @@ import java.util.function.UnaryOperator;
  * @param reasons against it; empty if there are none
  * @param detail  for the log, may be empty
  */
-record Finding(Format format, List<Reason> reasons, Hints hints, String detail) {
+record Finding(Format format, List<FileReason> reasons, Hints hints, String detail) {
     static Finding fine(Format format, Hints hints) {
         return new Finding(format, List.of(), hints, "");
     }

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.IOException;
 
 /** Runs a library on a stranger's bytes. */
@@ -18,7 +19,7 @@ final class Guarded {
      *
      * @throws Refusal with this reason if it fails
      */
-    static <T> T by(Reason reason, Call<T> call) {
+    static <T> T by(FileReason reason, Call<T> call) {
         try {
             return call.run();
         } catch (Refusal ours) {

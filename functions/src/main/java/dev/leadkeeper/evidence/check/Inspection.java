@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.HexFormat;
 
 /** Tells from the first bytes what a file is, and has it inspected as that. */
@@ -13,7 +14,7 @@ final class Inspection {
 
     static Finding of(Bytes bytes, Declaration declared) {
         if (isProgram(bytes)) {
-            throw new Refusal(Reason.PROGRAM, "program");
+            throw new Refusal(FileReason.PROGRAM, "program");
         }
         var head = HexFormat.of().formatHex(bytes.slice(0, 16));
         if (head.startsWith("504b0304")) {

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.time.Instant;
 import java.util.Set;
 
@@ -43,7 +44,7 @@ final class IsoMedia {
         var file = new IsoMedia(bytes);
         file.read(0, bytes.length(), 0);
         if (file.hints.width() == null || !file.media) {
-            throw new Refusal(Reason.DAMAGED, "no picture in it");
+            throw new Refusal(FileReason.DAMAGED, "no picture in it");
         }
         PictureInspection.checkSize(file.hints.width(), file.hints.height());
         return Finding.fine(Format.HEIC, file.hints);
@@ -51,18 +52,18 @@ final class IsoMedia {
 
     static Finding recording(Bytes bytes) {
         if (bytes.says(8, "avi")) {
-            throw new Refusal(Reason.UNSUPPORTED, "AVIF");
+            throw new Refusal(FileReason.UNSUPPORTED, "AVIF");
         }
         var file = new IsoMedia(bytes);
         file.read(0, bytes.length(), 0);
         if (!file.movie) {
-            throw new Refusal(Reason.DAMAGED, "no index in it");
+            throw new Refusal(FileReason.DAMAGED, "no index in it");
         }
         if (!file.sound) {
-            throw new Refusal(Reason.UNSUPPORTED, "a film without sound");
+            throw new Refusal(FileReason.UNSUPPORTED, "a film without sound");
         }
         if (!file.samples && !file.fragments) {
-            throw new Refusal(Reason.NOTHING_IN_IT, "no sound in it");
+            throw new Refusal(FileReason.NOTHING_IN_IT, "no sound in it");
         }
         return Finding.fine(Format.M4A, file.hints);
     }
@@ -70,7 +71,7 @@ final class IsoMedia {
     private void read(long from, long to, int depth) {
         for (var at = from; at + 8 <= to; ) {
             if (++boxes > MOST_BOXES || depth > DEEPEST) {
-                throw new Refusal(Reason.TOO_COMPLEX, "too many boxes");
+                throw new Refusal(FileReason.TOO_COMPLEX, "too many boxes");
             }
             var size = bytes.big(at, 4);
             var name = bytes.text(at + 4, 4);
@@ -80,7 +81,7 @@ final class IsoMedia {
                 if (depth == 0 && (movie || media) && !name.matches("[ -~©]{4}")) {
                     return; // some phones write something of their own behind the last box
                 }
-                throw new Refusal(Reason.DAMAGED, "a box is cut off");
+                throw new Refusal(FileReason.DAMAGED, "a box is cut off");
             }
             box(name, at + head, at + length, depth);
             at += length;

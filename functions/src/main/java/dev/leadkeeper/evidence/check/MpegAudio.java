@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.Optional;
 
 /** Frames of MPEG audio (MP3) and of ADTS (AAC), both of which begin with a row of ones. */
@@ -33,7 +34,7 @@ final class MpegAudio {
         }
         if (!inARow(bytes, first)) {
             if (start > 0) {
-                throw new Refusal(Reason.NOTHING_IN_IT, "a tag without sound");
+                throw new Refusal(FileReason.NOTHING_IN_IT, "a tag without sound");
             }
             return Optional.empty();
         }
@@ -57,7 +58,7 @@ final class MpegAudio {
             at += frame.length();
         }
         if (sounding * 2 < bytes.length() - first) {
-            throw new Refusal(Reason.DAMAGED, "mostly no sound");
+            throw new Refusal(FileReason.DAMAGED, "mostly no sound");
         }
         return AudioInspection.sounding(format, frames, micros / 1000);
     }

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -32,7 +33,7 @@ final class Ole2 {
         this.bytes = bytes;
         this.sectorBits = (int) bytes.little(30, 2);
         if (sectorBits != 9 && sectorBits != 12) {
-            throw new Refusal(Reason.DAMAGED, "sectors of 2^" + sectorBits + " bytes");
+            throw new Refusal(FileReason.DAMAGED, "sectors of 2^" + sectorBits + " bytes");
         }
         this.smallBelow = bytes.little(56, 4);
         this.chain = chain();
@@ -111,7 +112,7 @@ final class Ole2 {
         for (var sector = start; sector < LAST_SECTOR && list.size() < most; sector = chain[(int) sector] & 0xFFFFFFFFL) {
             bytes.budget().spend(8);
             if (sector >= chain.length || place(sector) >= bytes.length() || seen.get((int) sector)) {
-                throw new Refusal(Reason.DAMAGED, "a broken chain of sectors");
+                throw new Refusal(FileReason.DAMAGED, "a broken chain of sectors");
             }
             seen.set((int) sector);
             list.add(sector);
@@ -126,7 +127,7 @@ final class Ole2 {
             }
         }
         if (entries.isEmpty() || entries.getFirst().type() != 5) {
-            throw new Refusal(Reason.DAMAGED, "no directory in the compound file");
+            throw new Refusal(FileReason.DAMAGED, "no directory in the compound file");
         }
     }
 
@@ -170,7 +171,7 @@ final class Ole2 {
             var inTable = (int) (sector * 4 >> sectorBits);
             var inRoot = (int) (sector * SMALL_SECTOR >> sectorBits);
             if (sector >= LAST_SECTOR || inTable >= table.length || inRoot >= smallChain.length) {
-                throw new Refusal(Reason.DAMAGED, "a broken chain of small sectors");
+                throw new Refusal(FileReason.DAMAGED, "a broken chain of small sectors");
             }
             places[i] = place(smallChain[inRoot]) + (sector * SMALL_SECTOR & (1L << sectorBits) - 1);
             sector = bytes.little(place(table[inTable]) + (sector * 4 & (1L << sectorBits) - 1), 4);
@@ -190,10 +191,10 @@ final class Ole2 {
             this.length = length;
             this.size = size;
             if (size < 0 || size > (long) places.length * length) {
-                throw new Refusal(Reason.DAMAGED, "a stream is cut off");
+                throw new Refusal(FileReason.DAMAGED, "a stream is cut off");
             }
             if (size > 0 && places[(int) ((size - 1) / length)] + (size - 1) % length >= bytes.length()) {
-                throw new Refusal(Reason.DAMAGED, "a stream ends outside of the file");
+                throw new Refusal(FileReason.DAMAGED, "a stream ends outside of the file");
             }
         }
 

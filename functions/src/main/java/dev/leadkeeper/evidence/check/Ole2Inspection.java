@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -42,12 +43,12 @@ final class Ole2Inspection {
 
     private Finding inspect() {
         if (file.stream("EncryptedPackage").isPresent()) {
-            throw new Refusal(Reason.ENCRYPTED, "an encrypted package");
+            throw new Refusal(FileReason.ENCRYPTED, "an encrypted package");
         }
         var format = format();
-        var main = Guarded.by(Reason.DAMAGED, () -> inspect(format));
+        var main = Guarded.by(FileReason.DAMAGED, () -> inspect(format));
         if (main || file.has("VBA") || file.has("_VBA_PROJECT") || file.has("_VBA_PROJECT_CUR")) {
-            return new Finding(format, java.util.List.of(Reason.MACROS), times(), "macros");
+            return new Finding(format, java.util.List.of(FileReason.MACROS), times(), "macros");
         }
         return Finding.fine(format, times());
     }
@@ -62,7 +63,7 @@ final class Ole2Inspection {
         if (workbook().isPresent()) {
             return Format.XLS;
         }
-        throw new Refusal(Reason.UNSUPPORTED, "a compound file of something else");
+        throw new Refusal(FileReason.UNSUPPORTED, "a compound file of something else");
     }
 
     private Optional<Ole2.Entry> workbook() {
@@ -84,10 +85,10 @@ final class Ole2Inspection {
         try (var in = file.open(file.stream("WordDocument").orElseThrow())) {
             var head = ByteBuffer.wrap(in.readNBytes(12)).order(ByteOrder.LITTLE_ENDIAN);
             if (head.remaining() < 12 || (head.getShort(0) & 0xFF00) != WORD_MAGIC && (head.getShort(0) & 0xFF00) != WORD_MAGIC_ASIA) {
-                throw new Refusal(Reason.DAMAGED, "no Word document in the Word stream");
+                throw new Refusal(FileReason.DAMAGED, "no Word document in the Word stream");
             }
             if ((head.getShort(10) & WORD_ENCRYPTED) != 0) {
-                throw new Refusal(Reason.ENCRYPTED, "a Word document with a password");
+                throw new Refusal(FileReason.ENCRYPTED, "a Word document with a password");
             }
             drain(in);
         }
@@ -100,7 +101,7 @@ final class Ole2Inspection {
             try (var in = file.open(user.get())) {
                 var head = ByteBuffer.wrap(in.readNBytes(16)).order(ByteOrder.LITTLE_ENDIAN);
                 if (head.remaining() == 16 && head.getInt(12) == DECK_ENCRYPTED) {
-                    throw new Refusal(Reason.ENCRYPTED, "a deck with a password");
+                    throw new Refusal(FileReason.ENCRYPTED, "a deck with a password");
                 }
             }
         }
@@ -125,7 +126,7 @@ final class Ole2Inspection {
             macros |= before == DECK_MACROS && (int) last == DECK_HAS_MACROS;
         }
         if (!document) {
-            throw new Refusal(Reason.DAMAGED, "no document in the deck");
+            throw new Refusal(FileReason.DAMAGED, "no document in the deck");
         }
         return macros;
     }
@@ -136,15 +137,15 @@ final class Ole2Inspection {
             for (var records = 0; records < MOST_RECORDS; records++) {
                 var header = ByteBuffer.wrap(in.readNBytes(4)).order(ByteOrder.LITTLE_ENDIAN);
                 if (header.remaining() < 4) {
-                    throw new Refusal(Reason.DAMAGED, "a workbook without end");
+                    throw new Refusal(FileReason.DAMAGED, "a workbook without end");
                 }
                 var type = header.getShort(0) & 0xFFFF;
                 var content = ByteBuffer.wrap(in.readNBytes(header.getShort(2) & 0xFFFF)).order(ByteOrder.LITTLE_ENDIAN);
                 if (records == 0 && (type & 0xFF) != 0x09) {
-                    throw new Refusal(Reason.DAMAGED, "a workbook without beginning");
+                    throw new Refusal(FileReason.DAMAGED, "a workbook without beginning");
                 }
                 if (type == PASSWORD) {
-                    throw new Refusal(Reason.ENCRYPTED, "a workbook with a password");
+                    throw new Refusal(FileReason.ENCRYPTED, "a workbook with a password");
                 }
                 // Kind of sheet: 1 a sheet of Excel 4 macros, 6 a module.
                 macros |= type == SHEET && content.remaining() > 5 && (content.get(5) == 1 || content.get(5) == 6);

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -35,7 +36,7 @@ final class OoxmlInspection {
 
     private final Zip zip;
     private final ArrayList<String> details = new ArrayList<>();
-    private final TreeSet<Reason> reasons = new TreeSet<>();
+    private final TreeSet<FileReason> reasons = new TreeSet<>();
     private long parsed;
 
     private OoxmlInspection(Zip zip) {
@@ -48,15 +49,15 @@ final class OoxmlInspection {
     }
 
     private Finding inspect() {
-        var part = zip.entry("[Content_Types].xml").orElseThrow(() -> new Refusal(Reason.UNSUPPORTED, "a package of something else"));
+        var part = zip.entry("[Content_Types].xml").orElseThrow(() -> new Refusal(FileReason.UNSUPPORTED, "a package of something else"));
         var types = ContentTypes.read(xml(part));
         var format = format(types);
         for (var entry : zip.entries()) {
             if (MACROS.matcher(entry.name()).matches() || isMacros(types.of(entry.name()))) {
-                note(Reason.MACROS, "macros");
+                note(FileReason.MACROS, "macros");
             }
             if (types.of(entry.name()).startsWith("application/vnd.ms-office.activex")) {
-                note(Reason.ACTIVE_CONTENT, "ActiveX");
+                note(FileReason.ACTIVE_CONTENT, "ActiveX");
             }
         }
         var slides = 0L;
@@ -77,7 +78,7 @@ final class OoxmlInspection {
         return new Finding(format, new ArrayList<>(reasons), format == Format.PPTX ? hints.pages(slides) : hints, String.join(", ", details));
     }
 
-    private void note(Reason reason, String what) {
+    private void note(FileReason reason, String what) {
         if (reasons.add(reason)) {
             details.add(what);
         }
@@ -98,12 +99,12 @@ final class OoxmlInspection {
             }
             for (var main : MAIN_WITH_MACROS.entrySet()) {
                 if (type.startsWith("application/vnd.ms-" + main.getKey()) && (type.endsWith("macroenabled.main+xml") || type.endsWith("macroenabledtemplate.main+xml"))) {
-                    note(Reason.MACROS, "a main part with macros");
+                    note(FileReason.MACROS, "a main part with macros");
                     return main.getValue();
                 }
             }
         }
-        throw new Refusal(Reason.UNSUPPORTED, "no part that is main");
+        throw new Refusal(FileReason.UNSUPPORTED, "no part that is main");
     }
 
     private void parse(Zip.Entry entry) {
@@ -114,7 +115,7 @@ final class OoxmlInspection {
             parsed += in.read();
             in.drain();
         } catch (XMLStreamException e) {
-            throw new Refusal(Reason.DAMAGED, "a page is no XML");
+            throw new Refusal(FileReason.DAMAGED, "a page is no XML");
         }
     }
 
@@ -128,7 +129,7 @@ final class OoxmlInspection {
         } catch (XMLStreamException e) {
             zip.verify(entry);
         } catch (Refusal refusal) {
-            if (refusal.reason() != Reason.DAMAGED) {
+            if (refusal.reason() != FileReason.DAMAGED) {
                 throw refusal;
             }
             zip.verify(entry);

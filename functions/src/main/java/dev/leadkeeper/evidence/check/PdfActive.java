@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.ArrayDeque;
 import java.util.Collections;
 import java.util.EnumMap;
@@ -29,13 +30,13 @@ final class PdfActive {
     private final Budget budget;
     private final Set<COSBase> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final ArrayDeque<COSBase> open = new ArrayDeque<>();
-    private final Map<Reason, String> found = new EnumMap<>(Reason.class);
+    private final Map<FileReason, String> found = new EnumMap<>(FileReason.class);
 
     PdfActive(Budget budget) {
         this.budget = budget;
     }
 
-    Map<Reason, String> found() {
+    Map<FileReason, String> found() {
         return found;
     }
 
@@ -56,7 +57,7 @@ final class PdfActive {
         var value = item instanceof COSObject reference ? Guarded.or(null, reference::getObject) : item;
         if ((value instanceof COSDictionary || value instanceof COSArray) && seen.add(value)) {
             if (seen.size() > MOST) {
-                throw new Refusal(Reason.TOO_COMPLEX, "over " + MOST + " objects");
+                throw new Refusal(FileReason.TOO_COMPLEX, "over " + MOST + " objects");
             }
             open.push(value);
         }
@@ -65,12 +66,12 @@ final class PdfActive {
     private void look(COSDictionary dictionary) {
         var action = Guarded.or(null, () -> dictionary.getDictionaryObject(COSName.S));
         if (SCRIPT.equals(action) || RENDITION.equals(action) && dictionary.containsKey(COSName.JS)) {
-            found.putIfAbsent(Reason.ACTIVE_CONTENT, "JavaScript");
+            found.putIfAbsent(FileReason.ACTIVE_CONTENT, "JavaScript");
         } else if (LAUNCH.equals(action)) {
-            found.putIfAbsent(Reason.ACTIVE_CONTENT, "an action that starts a program");
+            found.putIfAbsent(FileReason.ACTIVE_CONTENT, "an action that starts a program");
         }
         if (PdfInspection.dictionary(dictionary, EMBEDDED) != null || EMBEDDED_FILE.equals(Guarded.or(null, () -> dictionary.getDictionaryObject(COSName.TYPE)))) {
-            found.putIfAbsent(Reason.EMBEDDED_FILES, "embedded files");
+            found.putIfAbsent(FileReason.EMBEDDED_FILES, "embedded files");
         }
         for (var entry : dictionary.entrySet()) {
             // The structure for screen readers holds no actions, and in large documents most of the objects.

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
@@ -25,7 +26,7 @@ final class PdfBombs {
                     total += unpacked(bytes, stream + 6);
                 }
                 if (total > ALL) {
-                    throw new Refusal(Reason.BOMB, "streams of objects");
+                    throw new Refusal(FileReason.BOMB, "streams of objects");
                 }
             }
         }
@@ -50,7 +51,7 @@ final class PdfBombs {
                 bytes.budget().spend(inflater.inflate(sink));
             }
             if (inflater.getBytesWritten() > LARGEST) {
-                throw new Refusal(Reason.BOMB, "a stream of objects");
+                throw new Refusal(FileReason.BOMB, "a stream of objects");
             }
             return inflater.getBytesWritten();
         } catch (DataFormatException encryptedOrDamaged) {

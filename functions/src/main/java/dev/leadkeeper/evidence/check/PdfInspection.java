@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -44,20 +45,20 @@ final class PdfInspection {
             var hints = times(dictionary(trailer, COSName.INFO)).pages(pages.number()).restricted(document.isEncrypted());
             return new Finding(Format.PDF, new ArrayList<>(active.found().keySet()), hints, String.join(", ", active.found().values()));
         } catch (IOException e) {
-            throw new Refusal(Reason.DAMAGED, "cannot be closed");
+            throw new Refusal(FileReason.DAMAGED, "cannot be closed");
         }
     }
 
     private static PDDocument load(Bytes bytes) {
-        return Guarded.by(Reason.DAMAGED, () -> {
+        return Guarded.by(FileReason.DAMAGED, () -> {
             try {
                 var cache = MemoryUsageSetting.setupMixed(IN_MEMORY, ON_DISK).streamCache;
                 return new PDFParser(new PdfSource(bytes), "", null, null, cache).parse();
             } catch (InvalidPasswordException e) {
-                throw new Refusal(Reason.ENCRYPTED, "a password to open");
+                throw new Refusal(FileReason.ENCRYPTED, "a password to open");
             } catch (NoClassDefFoundError e) {
                 // PDFBox reads what is encrypted for certain people with a library that we leave out: we are not among them.
-                throw new Refusal(Reason.ENCRYPTED, "encrypted for certificates");
+                throw new Refusal(FileReason.ENCRYPTED, "encrypted for certificates");
             }
         });
     }
@@ -80,11 +81,11 @@ final class PdfInspection {
         var listed = KIDS.matcher(text);
         var counted = COUNT.matcher(text);
         if (listed.find() && REFERENCE.matcher(listed.group(1)).results().count() > kids.size()) {
-            throw new Refusal(Reason.DAMAGED, "a page is missing");
+            throw new Refusal(FileReason.DAMAGED, "a page is missing");
         }
         var hasEnd = bytes.find("startxref", bytes.length() - TAIL, bytes.length()) >= 0 || bytes.find("%%EOF", bytes.length() - TAIL, bytes.length()) >= 0;
         if (!hasEnd && counted.find() && Long.parseLong(counted.group(1)) > pages) {
-            throw new Refusal(Reason.DAMAGED, "the end is missing, and with it pages");
+            throw new Refusal(FileReason.DAMAGED, "the end is missing, and with it pages");
         }
     }
 

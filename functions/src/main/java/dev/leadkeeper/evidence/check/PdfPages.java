@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.ArrayDeque;
@@ -42,7 +43,7 @@ final class PdfPages {
         var catalog = PdfInspection.dictionary(trailer, COSName.ROOT);
         var root = PdfInspection.dictionary(catalog, COSName.PAGES);
         if (root == null) {
-            throw new Refusal(Reason.DAMAGED, "no tree of pages");
+            throw new Refusal(FileReason.DAMAGED, "no tree of pages");
         }
         var open = new ArrayDeque<COSDictionary>();
         open.push(root);
@@ -60,7 +61,7 @@ final class PdfPages {
             }
         }
         if (number == 0) {
-            throw new Refusal(Reason.NOTHING_IN_IT, "no page");
+            throw new Refusal(FileReason.NOTHING_IN_IT, "no page");
         }
     }
 
@@ -69,7 +70,7 @@ final class PdfPages {
             var index = i;
             var kid = Guarded.or(null, () -> kids.getObject(index));
             if (!(kid instanceof COSDictionary dictionary)) {
-                throw new Refusal(Reason.DAMAGED, "a page is missing");
+                throw new Refusal(FileReason.DAMAGED, "a page is missing");
             }
             open.push(dictionary);
         }
@@ -77,7 +78,7 @@ final class PdfPages {
 
     private void page(COSDictionary page) {
         if (++number > MOST) {
-            throw new Refusal(Reason.TOO_COMPLEX, "over " + MOST + " pages");
+            throw new Refusal(FileReason.TOO_COMPLEX, "over " + MOST + " pages");
         }
         var item = page.getItem(COSName.CONTENTS);
         switch (Guarded.or(null, () -> page.getDictionaryObject(COSName.CONTENTS))) {
@@ -92,7 +93,7 @@ final class PdfPages {
             }
             case null -> {
                 if (item instanceof COSObject) {
-                    throw new Refusal(Reason.DAMAGED, "the content of a page is missing");
+                    throw new Refusal(FileReason.DAMAGED, "the content of a page is missing");
                 }
             }
             // Anything else is an empty page to viewers.
@@ -113,7 +114,7 @@ final class PdfPages {
         var length = Guarded.or(0L, stream::getLength);
         var drawn = Guarded.or(0L, () -> unpack(stream));
         if (drawn == 0 && length > SIGNIFICANT) {
-            throw new Refusal(Reason.DAMAGED, "the content of a page cannot be unpacked");
+            throw new Refusal(FileReason.DAMAGED, "the content of a page cannot be unpacked");
         }
         unpacked += drawn;
     }

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -55,10 +56,10 @@ final class PictureInspection {
 
     static void checkSize(long width, long height) {
         if (width <= 0 || height <= 0) {
-            throw new Refusal(Reason.NOTHING_IN_IT, width + " × " + height + " pixels");
+            throw new Refusal(FileReason.NOTHING_IN_IT, width + " × " + height + " pixels");
         }
         if (width > MOST_PIXELS || height > MOST_PIXELS || width * height > MOST_PIXELS) {
-            throw new Refusal(Reason.TOO_MANY_PIXELS, width + " × " + height + " pixels");
+            throw new Refusal(FileReason.TOO_MANY_PIXELS, width + " × " + height + " pixels");
         }
     }
 
@@ -76,29 +77,29 @@ final class PictureInspection {
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
         reader.setInput(new PictureInput(bytes, format == Format.JPEG ? JpegMarkers.profiles(bytes) : new TreeSet<>()), false, true);
         var single = format == Format.JPEG || format == Format.PNG || format == Format.BMP;
-        var frames = single ? 1 : Guarded.by(Reason.DAMAGED, () -> reader.getNumImages(true));
+        var frames = single ? 1 : Guarded.by(FileReason.DAMAGED, () -> reader.getNumImages(true));
         if (frames < 1) {
-            throw new Refusal(Reason.NOTHING_IN_IT, "no picture");
+            throw new Refusal(FileReason.NOTHING_IN_IT, "no picture");
         }
         var hints = Hints.NONE;
         var decoded = 0L;
         for (var frame = 0; frame < Math.min(frames, MOST_FRAMES) && (decoded < MOST_DECODED || format == Format.TIFF); frame++) {
             var index = frame;
-            var width = Guarded.by(Reason.DAMAGED, () -> reader.getWidth(index));
-            var height = Guarded.by(Reason.DAMAGED, () -> reader.getHeight(index));
+            var width = Guarded.by(FileReason.DAMAGED, () -> reader.getWidth(index));
+            var height = Guarded.by(FileReason.DAMAGED, () -> reader.getHeight(index));
             checkSize(width, height);
             var pixels = (long) width * height;
             if (pixels > MOST_AT_ONCE && isHeldAsAWhole(bytes, format)) {
-                throw new Refusal(Reason.TOO_MANY_PIXELS, width + " × " + height + " pixels at once");
+                throw new Refusal(FileReason.TOO_MANY_PIXELS, width + " × " + height + " pixels at once");
             }
             bytes.budget().spend(pixels * WORK_PER_PIXEL);
             decoded += pixels;
-            Guarded.by(Reason.DAMAGED, () -> frame(reader, index, pixels, format));
+            Guarded.by(FileReason.DAMAGED, () -> frame(reader, index, pixels, format));
             hints = frame == 0 ? hints.pixels(width, height) : hints;
         }
         // Viewers forgive a missing end as long as nothing of the picture is missing with it.
         if (warnings.stream().anyMatch(each -> each.startsWith("Truncated File")) && warnings.stream().anyMatch(each -> each.contains("premature end"))) {
-            throw new Refusal(Reason.DAMAGED, "the picture is cut off");
+            throw new Refusal(FileReason.DAMAGED, "the picture is cut off");
         }
         return frames == 1 ? hints : hints.pages(frames);
     }
@@ -130,7 +131,7 @@ final class PictureInspection {
                 at += 1 + bytes.at(at);
             }
             if (at++ >= bytes.length()) {
-                throw new Refusal(Reason.DAMAGED, "the picture is cut off");
+                throw new Refusal(FileReason.DAMAGED, "the picture is cut off");
             }
         }
     }
@@ -140,7 +141,7 @@ final class PictureInspection {
         var seen = new HashSet<Long>();
         for (var at = number(bytes, 4, 4, highFirst); at > 0 && at < bytes.length(); at = number(bytes, at + 2 + 12 * number(bytes, at, 2, highFirst), 4, highFirst)) {
             if (!seen.add(at)) {
-                throw new Refusal(Reason.DAMAGED, "pages in a circle");
+                throw new Refusal(FileReason.DAMAGED, "pages in a circle");
             }
         }
     }

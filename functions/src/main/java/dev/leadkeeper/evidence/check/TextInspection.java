@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -30,13 +31,13 @@ final class TextInspection {
     static Finding of(Bytes bytes, Declaration declared) {
         var head = head(bytes);
         if (MARKUP.matcher(head).find()) {
-            throw new Refusal(Reason.UNSUPPORTED, "markup");
+            throw new Refusal(FileReason.UNSUPPORTED, "markup");
         }
         if (SCRIPT.matcher(head).find()) {
-            throw new Refusal(Reason.PROGRAM, "script");
+            throw new Refusal(FileReason.PROGRAM, "script");
         }
         if (head.startsWith("{\\rtf")) {
-            throw new Refusal(Reason.UNSUPPORTED, "RTF");
+            throw new Refusal(FileReason.UNSUPPORTED, "RTF");
         }
         if (Format.MAIL.isNamedBy(declared)) {
             return isMail(head) ? Finding.fine(Format.MAIL, Hints.NONE) : Finding.fine(Format.TEXT, Hints.NONE);
@@ -46,12 +47,12 @@ final class TextInspection {
 
     /** The beginning of the text, all of which is read. @throws Refusal if it is none */
     private static String head(Bytes bytes) {
-        var reason = new Refusal(Reason.UNSUPPORTED, "nothing known");
+        var reason = new Refusal(FileReason.UNSUPPORTED, "nothing known");
         for (var encoding : encodings(bytes)) {
             try {
                 return read(bytes.stream(0, bytes.length()), encoding);
             } catch (Refusal other) {
-                if (other.reason() == Reason.TOO_COMPLEX) {
+                if (other.reason() == FileReason.TOO_COMPLEX) {
                     throw other;
                 }
                 reason = other;
@@ -98,17 +99,17 @@ final class TextInspection {
                 head.append(chunk, 0, Math.min(read, HEAD - Math.min(HEAD, head.length())));
             }
         } catch (IOException notThisEncoding) {
-            throw new Refusal(Reason.UNSUPPORTED, "no text in " + encoding);
+            throw new Refusal(FileReason.UNSUPPORTED, "no text in " + encoding);
         }
         // Chats exported by phones hold a few characters newer than this Java, and old logs a few bells and escapes.
         if (head.indexOf("\0") >= 0 || odd * 100 > characters) {
-            throw new Refusal(Reason.UNSUPPORTED, "no text");
+            throw new Refusal(FileReason.UNSUPPORTED, "no text");
         }
         if (encoding.equals(ANYTHING) && odd * 500 > characters) {
-            throw new Refusal(Reason.UNSUPPORTED, "no text in any encoding");
+            throw new Refusal(FileReason.UNSUPPORTED, "no text in any encoding");
         }
         if (visible == 0) {
-            throw new Refusal(Reason.NOTHING_IN_IT, "blank");
+            throw new Refusal(FileReason.NOTHING_IN_IT, "blank");
         }
         return head.charAt(0) == '\uFEFF' ? head.substring(1) : head.toString();
     }

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,7 +19,7 @@ public sealed interface Verdict {
      * @param found   what it is, if that could be told
      * @param detail  for the log: what exactly was met, without content
      */
-    record Rejected(List<Reason> reasons, Optional<Format> found, Hints hints, String sha256, String detail) implements Verdict {
+    record Rejected(List<FileReason> reasons, Optional<Format> found, Hints hints, String sha256, String detail) implements Verdict {
         public Rejected {
             reasons = List.copyOf(reasons);
             if (reasons.isEmpty()) {

@@ -1,5 +1,7 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
+
 /** WebP by its structure: developers.google.com/speed/webp/docs/riff_container. */
 final class Webp {
     private static final int MOST_CHUNKS = 20_000;
@@ -9,14 +11,14 @@ final class Webp {
     static Finding of(Bytes bytes) {
         var end = 8 + bytes.little(4, 4);
         if (end > bytes.length()) {
-            throw new Refusal(Reason.DAMAGED, "the picture is cut off");
+            throw new Refusal(FileReason.DAMAGED, "the picture is cut off");
         }
         var hints = Hints.NONE;
         var frames = 0L;
         var chunks = 0;
         for (var at = 12L; at + 8 <= end; at += 8 + (bytes.little(at + 4, 4) + 1 & ~1L)) {
             if (++chunks > MOST_CHUNKS || at + 8 + bytes.little(at + 4, 4) > end) {
-                throw new Refusal(Reason.DAMAGED, "chunks beyond the end");
+                throw new Refusal(FileReason.DAMAGED, "chunks beyond the end");
             }
             switch (bytes.text(at, 4)) {
                 case "VP8X" -> hints = hints.pixels(1 + bytes.little(at + 12, 3), 1 + bytes.little(at + 15, 3));
@@ -34,7 +36,7 @@ final class Webp {
             }
         }
         if (frames == 0 || hints.width() == null) {
-            throw new Refusal(Reason.DAMAGED, "no picture in it");
+            throw new Refusal(FileReason.DAMAGED, "no picture in it");
         }
         PictureInspection.checkSize(hints.width(), hints.height());
         return Finding.fine(Format.WEBP, frames == 1 ? hints : hints.pages(frames));
@@ -42,14 +44,14 @@ final class Webp {
 
     private static Hints lossy(Bytes bytes, long at) {
         if (bytes.big(at + 3, 3) != 0x9D012A) {
-            throw new Refusal(Reason.DAMAGED, "no key frame");
+            throw new Refusal(FileReason.DAMAGED, "no key frame");
         }
         return Hints.NONE.pixels(bytes.little(at + 6, 2) & 0x3FFF, bytes.little(at + 8, 2) & 0x3FFF);
     }
 
     private static Hints lossless(Bytes bytes, long at) {
         if (bytes.at(at) != 0x2F) {
-            throw new Refusal(Reason.DAMAGED, "no lossless frame");
+            throw new Refusal(FileReason.DAMAGED, "no lossless frame");
         }
         var sizes = bytes.little(at + 1, 4);
         return Hints.NONE.pixels(1 + (sizes & 0x3FFF), 1 + (sizes >> 14 & 0x3FFF));

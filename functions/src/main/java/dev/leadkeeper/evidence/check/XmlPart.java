@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.BufferedReader;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -35,7 +36,7 @@ final class XmlPart implements AutoCloseable {
         try {
             return new XmlPart(counted, FACTORY.createXMLStreamReader(decoded(counted)));
         } catch (XMLStreamException | IOException e) {
-            throw new Refusal(Reason.DAMAGED, "a part is no XML");
+            throw new Refusal(FileReason.DAMAGED, "a part is no XML");
         }
     }
 
@@ -63,7 +64,7 @@ final class XmlPart implements AutoCloseable {
     int next() throws XMLStreamException {
         var next = reader.next();
         if (next == XMLStreamConstants.DTD) {
-            throw new Refusal(Reason.UNSAFE_PACKAGE, "a part with a document type");
+            throw new Refusal(FileReason.UNSAFE_PACKAGE, "a part with a document type");
         }
         return next;
     }
@@ -75,7 +76,7 @@ final class XmlPart implements AutoCloseable {
 
     /** Reads what the parser left, so that the checksum is compared. */
     void drain() {
-        Guarded.by(Reason.DAMAGED, () -> in.transferTo(OutputStream.nullOutputStream()));
+        Guarded.by(FileReason.DAMAGED, () -> in.transferTo(OutputStream.nullOutputStream()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -58,7 +59,7 @@ final class Zip {
             }
         }
         if (number < 0 || number > MOST_ENTRIES) {
-            throw new Refusal(Reason.BOMB, number + " entries");
+            throw new Refusal(FileReason.BOMB, number + " entries");
         }
         read(directory, (int) number);
         checkNames();
@@ -80,14 +81,14 @@ final class Zip {
                 return at;
             }
         }
-        throw new Refusal(Reason.DAMAGED, "no directory of the package");
+        throw new Refusal(FileReason.DAMAGED, "no directory of the package");
     }
 
     private void read(long directory, int number) {
         var at = directory;
         for (var i = 0; i < number; i++) {
             if (!bytes.says(at, "PK\1\2")) {
-                throw new Refusal(Reason.DAMAGED, "the package's directory is broken");
+                throw new Refusal(FileReason.DAMAGED, "the package's directory is broken");
             }
             var nameLength = (int) bytes.little(at + 28, 2);
             var extraLength = (int) bytes.little(at + 30, 2);
@@ -116,7 +117,7 @@ final class Zip {
                 return at + 4;
             }
         }
-        throw new Refusal(Reason.DAMAGED, "a large entry without its length");
+        throw new Refusal(FileReason.DAMAGED, "a large entry without its length");
     }
 
     private void checkNames() {
@@ -125,10 +126,10 @@ final class Zip {
             var name = entry.name();
             var climbs = ("/" + name + "/").contains("/../") || name.startsWith("//") || name.matches("(?s)/?[A-Za-z]:.*") || name.indexOf('\0') >= 0;
             if (climbs) {
-                throw new Refusal(Reason.UNSAFE_PACKAGE, "an entry points elsewhere");
+                throw new Refusal(FileReason.UNSAFE_PACKAGE, "an entry points elsewhere");
             }
             if (!entry.isFolder() && !names.add(name.toLowerCase(Locale.ROOT))) {
-                throw new Refusal(Reason.UNSAFE_PACKAGE, "two entries of one name");
+                throw new Refusal(FileReason.UNSAFE_PACKAGE, "two entries of one name");
             }
         }
     }
@@ -138,10 +139,10 @@ final class Zip {
         var end = 0L;
         for (var entry : entries.stream().sorted(java.util.Comparator.comparingLong(Entry::offset)).toList()) {
             if (entry.packed() < 0 || entry.offset() < 0 || entry.offset() + entry.packed() > bytes.length()) {
-                throw new Refusal(Reason.DAMAGED, "an entry lies outside of the package");
+                throw new Refusal(FileReason.DAMAGED, "an entry lies outside of the package");
             }
             if (entry.offset() < end) {
-                throw new Refusal(Reason.BOMB, "entries overlap");
+                throw new Refusal(FileReason.BOMB, "entries overlap");
             }
             end = entry.offset() + LOCAL_LENGTH + entry.packed();
         }
@@ -150,10 +151,10 @@ final class Zip {
     /** The unpacked content of an entry. At its end the checksum is compared; what is wrong with it is a {@link Refusal}. */
     InputStream open(Entry entry) {
         if (!bytes.says(entry.offset(), "PK\3\4")) {
-            throw new Refusal(Reason.DAMAGED, "an entry is not where the directory says");
+            throw new Refusal(FileReason.DAMAGED, "an entry is not where the directory says");
         }
         if ((entry.flags() & 1) != 0) {
-            throw new Refusal(Reason.ENCRYPTED, "an encrypted entry");
+            throw new Refusal(FileReason.ENCRYPTED, "an encrypted entry");
         }
         var data = entry.offset() + LOCAL_LENGTH + bytes.little(entry.offset() + 26, 2) + bytes.little(entry.offset() + 28, 2);
         var packed = bytes.stream(data, entry.packed());
@@ -163,14 +164,14 @@ final class Zip {
                 var inflater = new Inflater(true);
                 yield new Counted(new InflaterInputStream(packed, inflater, 16 * 1024), entry, inflater);
             }
-            default -> throw new Refusal(Reason.DAMAGED, "packed by method " + entry.method());
+            default -> throw new Refusal(FileReason.DAMAGED, "packed by method " + entry.method());
         };
     }
 
     /** Reads an entry to its end. */
     void verify(Entry entry) {
         var sink = new byte[32 * 1024];
-        Guarded.by(Reason.DAMAGED, () -> {
+        Guarded.by(FileReason.DAMAGED, () -> {
             try (var in = open(entry)) {
                 while (in.read(sink, 0, sink.length) >= 0) {
                     // only to see that it can be read
@@ -208,7 +209,7 @@ final class Zip {
             if (read < 0) {
                 ended = true;
                 if (crc.getValue() != entry.crc()) {
-                    throw new Refusal(Reason.DAMAGED, "wrong checksum");
+                    throw new Refusal(FileReason.DAMAGED, "wrong checksum");
                 }
                 return -1;
             }
@@ -217,7 +218,7 @@ final class Zip {
             unpacked += read;
             bytes.budget().spend(read);
             if (unpacked > MOST_UNPACKED || count > SMALL && count > entry.packed() * WORST_RATIO) {
-                throw new Refusal(Reason.BOMB, "unpacks to over " + unpacked + " bytes");
+                throw new Refusal(FileReason.BOMB, "unpacks to over " + unpacked + " bytes");
             }
             return read;
         }

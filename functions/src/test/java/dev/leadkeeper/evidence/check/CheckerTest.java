@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadkeeper.lead.FileReason;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -37,10 +38,10 @@ class CheckerTest {
     void every_format_has_a_valid_file_and_every_reason_a_rejected_one() {
         var formats = Corpus.valid().stream().map(Sample::format).collect(Collectors.toCollection(() -> EnumSet.noneOf(Format.class)));
         assertEquals(EnumSet.allOf(Format.class), formats);
-        var reasons = Corpus.all().stream().flatMap(each -> each.reasons().stream()).collect(Collectors.toCollection(() -> EnumSet.noneOf(Reason.class)));
+        var reasons = Corpus.all().stream().flatMap(each -> each.reasons().stream()).collect(Collectors.toCollection(() -> EnumSet.noneOf(FileReason.class)));
         // Declarations are wrong below; malware is found by somebody else; what is too complex costs seconds and has a test of its own.
-        reasons.addAll(List.of(Reason.MALWARE, Reason.DIFFERENT_SIZE, Reason.DIFFERENT_CONTENT, Reason.TOO_COMPLEX));
-        assertEquals(EnumSet.allOf(Reason.class), reasons);
+        reasons.addAll(List.of(FileReason.MALWARE, FileReason.DIFFERENT_SIZE, FileReason.DIFFERENT_CONTENT, FileReason.TOO_COMPLEX));
+        assertEquals(EnumSet.allOf(FileReason.class), reasons);
         assertTrue(Corpus.all().size() >= 60, () -> Corpus.all().size() + " files");
     }
 
@@ -48,12 +49,12 @@ class CheckerTest {
     void a_file_of_another_length_or_content_than_declared_is_rejected() {
         var content = "Proposal".getBytes(StandardCharsets.UTF_8);
         var hash = Sample.sha256(content);
-        assertEquals(List.of(Reason.DIFFERENT_SIZE), reasons(content, new Declaration("a.txt", "text/plain", 9, hash)));
-        assertEquals(List.of(Reason.DIFFERENT_CONTENT), reasons(content, new Declaration("a.txt", "text/plain", 8, "0".repeat(64))));
+        assertEquals(List.of(FileReason.DIFFERENT_SIZE), reasons(content, new Declaration("a.txt", "text/plain", 9, hash)));
+        assertEquals(List.of(FileReason.DIFFERENT_CONTENT), reasons(content, new Declaration("a.txt", "text/plain", 8, "0".repeat(64))));
         assertEquals(List.of(), reasons(content, new Declaration("a.txt", "text/plain; charset=utf-8", 8, hash.toUpperCase(java.util.Locale.ROOT))));
         assertEquals(List.of(), reasons(content, new Declaration("a.txt", "application/octet-stream", 8, hash)));
-        assertEquals(List.of(Reason.WRONG_TYPE), reasons(content, new Declaration("a.txt", "application/pdf", 8, hash)));
-        assertEquals(List.of(Reason.WRONG_TYPE), reasons(content, new Declaration("a.pdf", "application/octet-stream", 8, hash)));
+        assertEquals(List.of(FileReason.WRONG_TYPE), reasons(content, new Declaration("a.txt", "application/pdf", 8, hash)));
+        assertEquals(List.of(FileReason.WRONG_TYPE), reasons(content, new Declaration("a.pdf", "application/octet-stream", 8, hash)));
     }
 
     @Test
@@ -95,15 +96,15 @@ class CheckerTest {
 
     @Test
     void every_reason_says_in_both_languages_what_is_wrong_and_what_to_do() {
-        for (var reason : Reason.values()) {
+        for (var reason : FileReason.values()) {
             assertTrue(reason.zh().codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN), reason::name);
             assertTrue(reason.zh().split("[。！]").length >= 2 && reason.en().split("[.!] ").length >= 2, reason::name);
-            assertEquals(Optional.of(reason), Reason.of(reason.word()));
+            assertEquals(Optional.of(reason), FileReason.of(reason.word()));
         }
-        assertEquals(Arrays.stream(Reason.values()).map(Reason::en).distinct().count(), Reason.values().length);
+        assertEquals(Arrays.stream(FileReason.values()).map(FileReason::en).distinct().count(), FileReason.values().length);
     }
 
-    private static List<Reason> reasons(byte[] content, Declaration declared) {
+    private static List<FileReason> reasons(byte[] content, Declaration declared) {
         return switch (Sample.check(content, declared)) {
             case Verdict.Valid _ -> List.of();
             case Verdict.Rejected rejected -> rejected.reasons();

@@ -7,6 +7,7 @@ import static dev.leadkeeper.evidence.check.Format.XLS;
 import static dev.leadkeeper.evidence.check.Sample.rejected;
 import static dev.leadkeeper.evidence.check.Sample.valid;
 
+import dev.leadkeeper.lead.FileReason;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.Arrays;
@@ -81,21 +82,21 @@ final class CompoundSamples {
                 valid("a deck with a package in a record", "tables.ppt", PPT, new Compound().with("PowerPoint Document",
                         PdfSamples.concat(record(0xF, 0x0428, 600).put(PackageSamples.zip(PackageSamples.sheet()), 0, 500).array(), deck(false))).write()),
                 rejected("a deck with macros behind a gap", "gap.ppt", PPT, new Compound().with("PowerPoint Document",
-                        PdfSamples.concat(new byte[4_091], deck(true))).write(), Reason.MACROS),
-                rejected("a deck without document", "nothing.ppt", PPT, new Compound().with("PowerPoint Document", new byte[5_000]).write(), Reason.DAMAGED),
+                        PdfSamples.concat(new byte[4_091], deck(true))).write(), FileReason.MACROS),
+                rejected("a deck without document", "nothing.ppt", PPT, new Compound().with("PowerPoint Document", new byte[5_000]).write(), FileReason.DAMAGED),
                 rejected("a spreadsheet with a document with macros in it", "deep.xls", XLS, new Compound().with("MBD1").with("MBD1/Macros").with("MBD1/Macros/VBA")
-                        .with("Workbook", workbook(new byte[0], 0)).write(), Reason.MACROS),
-                rejected("a document with macros", "macro.doc", DOC, new Compound().with("WordDocument", word(0)).with("Macros").with("VBA").write(), Reason.MACROS),
-                rejected("a deck with macros", "macro.ppt", PPT, new Compound().with("PowerPoint Document", deck(true)).write(), Reason.MACROS),
-                rejected("a spreadsheet with macros", "macro.xls", XLS, new Compound().with("Workbook", workbook(new byte[0], 0)).with("_VBA_PROJECT_CUR").write(), Reason.MACROS),
-                rejected("a spreadsheet with macros of the nineties", "old.xls", XLS, new Compound().with("Workbook", workbook(new byte[0], 1)).write(), Reason.MACROS),
-                rejected("a document with a password", "secret.doc", DOC, new Compound().with("WordDocument", word(0x0100)).write(), Reason.ENCRYPTED),
-                rejected("a deck with a password", "secret.ppt", PPT, new Compound().with("PowerPoint Document", deck(false)).with("Current User", user(0xF3D1C4DF)).write(), Reason.ENCRYPTED),
-                rejected("a spreadsheet with a password", "secret.xls", XLS, new Compound().with("Workbook", workbook(biff(0x002F, new byte[6]), 0)).write(), Reason.ENCRYPTED),
-                rejected("a new deck with a password", "secret.pptx", PPTX, new Compound().with("EncryptionInfo", new byte[300]).with("EncryptedPackage", new byte[900]).write(), Reason.ENCRYPTED),
-                rejected("a mail of Outlook", "mail.doc", DOC, new Compound().with("__properties_version1.0", new byte[32]).write(), Reason.UNSUPPORTED),
-                rejected("an old document named as a new one", "new.pptx", PPTX, doc, Reason.WRONG_TYPE),
-                rejected("the first half of a file", "half.doc", DOC, Arrays.copyOf(doc, doc.length / 2), Reason.DAMAGED),
-                rejected("a chain of sectors that bites itself", "circle.doc", DOC, circle(doc), Reason.DAMAGED));
+                        .with("Workbook", workbook(new byte[0], 0)).write(), FileReason.MACROS),
+                rejected("a document with macros", "macro.doc", DOC, new Compound().with("WordDocument", word(0)).with("Macros").with("VBA").write(), FileReason.MACROS),
+                rejected("a deck with macros", "macro.ppt", PPT, new Compound().with("PowerPoint Document", deck(true)).write(), FileReason.MACROS),
+                rejected("a spreadsheet with macros", "macro.xls", XLS, new Compound().with("Workbook", workbook(new byte[0], 0)).with("_VBA_PROJECT_CUR").write(), FileReason.MACROS),
+                rejected("a spreadsheet with macros of the nineties", "old.xls", XLS, new Compound().with("Workbook", workbook(new byte[0], 1)).write(), FileReason.MACROS),
+                rejected("a document with a password", "secret.doc", DOC, new Compound().with("WordDocument", word(0x0100)).write(), FileReason.ENCRYPTED),
+                rejected("a deck with a password", "secret.ppt", PPT, new Compound().with("PowerPoint Document", deck(false)).with("Current User", user(0xF3D1C4DF)).write(), FileReason.ENCRYPTED),
+                rejected("a spreadsheet with a password", "secret.xls", XLS, new Compound().with("Workbook", workbook(biff(0x002F, new byte[6]), 0)).write(), FileReason.ENCRYPTED),
+                rejected("a new deck with a password", "secret.pptx", PPTX, new Compound().with("EncryptionInfo", new byte[300]).with("EncryptedPackage", new byte[900]).write(), FileReason.ENCRYPTED),
+                rejected("a mail of Outlook", "mail.doc", DOC, new Compound().with("__properties_version1.0", new byte[32]).write(), FileReason.UNSUPPORTED),
+                rejected("an old document named as a new one", "new.pptx", PPTX, doc, FileReason.WRONG_TYPE),
+                rejected("the first half of a file", "half.doc", DOC, Arrays.copyOf(doc, doc.length / 2), FileReason.DAMAGED),
+                rejected("a chain of sectors that bites itself", "circle.doc", DOC, circle(doc), FileReason.DAMAGED));
     }
 }

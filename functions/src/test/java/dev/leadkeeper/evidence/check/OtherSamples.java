@@ -16,6 +16,7 @@ import static dev.leadkeeper.evidence.check.PictureSamples.chunk;
 import static dev.leadkeeper.evidence.check.Sample.rejected;
 import static dev.leadkeeper.evidence.check.Sample.valid;
 
+import dev.leadkeeper.lead.FileReason;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
@@ -118,26 +119,26 @@ final class OtherSamples {
                 valid("notes in Big5", "big5.txt", TEXT, "週三來看工廠，預算兩百萬，請準備報價單。\r\n".getBytes(Charset.forName("Big5"))),
                 valid("a table as text", "table.csv", TEXT, "name,amount\n张总,200\n".getBytes(StandardCharsets.UTF_8)),
                 valid("a mail", "demo.eml", MAIL, latin(MAIL_TEXT)),
-                rejected("a tag without sound", "silent.mp3", MP3, concat(latin("ID3\4\0\0\0\0\0\24"), new byte[2_000]), Reason.NOTHING_IN_IT),
-                rejected("a recording without sound", "silent.wav", WAV, chunk("RIFF", concat(latin("WAVE"), chunk("data", new byte[0]))), Reason.DAMAGED),
-                rejected("half an uncompressed recording", "half.wav", WAV, Arrays.copyOf(wav(32_000), 9_000), Reason.DAMAGED),
-                rejected("a voice that breaks off into something else", "broken.amr", AMR, concat(amr(3), noise(50)), Reason.DAMAGED),
-                rejected("no voice at all", "silent.amr", AMR, amr(0), Reason.NOTHING_IN_IT),
-                rejected("a voice of WeChat, cut off", "half.silk", SILK, Arrays.copyOf(silk(50), 100), Reason.DAMAGED),
-                rejected("Opus, cut off", "half.ogg", OGG, Arrays.copyOf(ogg(), ogg().length - 50), Reason.DAMAGED),
-                rejected("a film without sound", "film.m4a", M4A, m4a("vide"), Reason.UNSUPPORTED),
-                rejected("half a recording of a phone", "half.m4a", M4A, Arrays.copyOf(m4a("soun"), 500), Reason.DAMAGED),
-                rejected("noise", "noise.txt", TEXT, noise(4_000), Reason.UNSUPPORTED),
-                rejected("noise said to be a PDF", "noise.pdf", PDF, noise(4_000), Reason.UNSUPPORTED),
-                rejected("text said to be a PDF", "text.pdf", PDF, latin("Proposal"), Reason.WRONG_TYPE),
-                rejected("blanks", "blank.txt", TEXT, latin("  \r\n\t\r\n"), Reason.NOTHING_IN_IT),
-                rejected("nothing", "empty.txt", TEXT, new byte[0], Reason.EMPTY),
-                rejected("a web page", "page.txt", TEXT, latin("<!DOCTYPE html><html><script>alert(1)</script></html>"), Reason.UNSUPPORTED),
-                rejected("commands", "commands.txt", TEXT, latin("@echo off\r\ndel *.*\r\n"), Reason.PROGRAM),
-                rejected("a script", "script.txt", TEXT, latin("#!/bin/sh\nrm -rf /\n"), Reason.PROGRAM),
-                rejected("a program", "方案.pdf", PDF, concat(latin("MZ\220\0\3\0\0\0"), new byte[500]), Reason.PROGRAM),
-                rejected("a program of Linux", "方案.pdf", PDF, concat(latin("\177ELF\2\1\1\0"), new byte[500]), Reason.PROGRAM),
-                rejected("text said to be a mail", "text.eml", MAIL, latin("hello\r\n\r\nworld"), Reason.WRONG_TYPE),
-                rejected("rich text", "rich.doc", Format.DOC, latin("{\\rtf1\\ansi hello}"), Reason.UNSUPPORTED));
+                rejected("a tag without sound", "silent.mp3", MP3, concat(latin("ID3\4\0\0\0\0\0\24"), new byte[2_000]), FileReason.NOTHING_IN_IT),
+                rejected("a recording without sound", "silent.wav", WAV, chunk("RIFF", concat(latin("WAVE"), chunk("data", new byte[0]))), FileReason.DAMAGED),
+                rejected("half an uncompressed recording", "half.wav", WAV, Arrays.copyOf(wav(32_000), 9_000), FileReason.DAMAGED),
+                rejected("a voice that breaks off into something else", "broken.amr", AMR, concat(amr(3), noise(50)), FileReason.DAMAGED),
+                rejected("no voice at all", "silent.amr", AMR, amr(0), FileReason.NOTHING_IN_IT),
+                rejected("a voice of WeChat, cut off", "half.silk", SILK, Arrays.copyOf(silk(50), 100), FileReason.DAMAGED),
+                rejected("Opus, cut off", "half.ogg", OGG, Arrays.copyOf(ogg(), ogg().length - 50), FileReason.DAMAGED),
+                rejected("a film without sound", "film.m4a", M4A, m4a("vide"), FileReason.UNSUPPORTED),
+                rejected("half a recording of a phone", "half.m4a", M4A, Arrays.copyOf(m4a("soun"), 500), FileReason.DAMAGED),
+                rejected("noise", "noise.txt", TEXT, noise(4_000), FileReason.UNSUPPORTED),
+                rejected("noise said to be a PDF", "noise.pdf", PDF, noise(4_000), FileReason.UNSUPPORTED),
+                rejected("text said to be a PDF", "text.pdf", PDF, latin("Proposal"), FileReason.WRONG_TYPE),
+                rejected("blanks", "blank.txt", TEXT, latin("  \r\n\t\r\n"), FileReason.NOTHING_IN_IT),
+                rejected("nothing", "empty.txt", TEXT, new byte[0], FileReason.EMPTY),
+                rejected("a web page", "page.txt", TEXT, latin("<!DOCTYPE html><html><script>alert(1)</script></html>"), FileReason.UNSUPPORTED),
+                rejected("commands", "commands.txt", TEXT, latin("@echo off\r\ndel *.*\r\n"), FileReason.PROGRAM),
+                rejected("a script", "script.txt", TEXT, latin("#!/bin/sh\nrm -rf /\n"), FileReason.PROGRAM),
+                rejected("a program", "方案.pdf", PDF, concat(latin("MZ\220\0\3\0\0\0"), new byte[500]), FileReason.PROGRAM),
+                rejected("a program of Linux", "方案.pdf", PDF, concat(latin("\177ELF\2\1\1\0"), new byte[500]), FileReason.PROGRAM),
+                rejected("text said to be a mail", "text.eml", MAIL, latin("hello\r\n\r\nworld"), FileReason.WRONG_TYPE),
+                rejected("rich text", "rich.doc", Format.DOC, latin("{\\rtf1\\ansi hello}"), FileReason.UNSUPPORTED));
     }
 }

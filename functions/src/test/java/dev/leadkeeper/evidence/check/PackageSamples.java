@@ -6,6 +6,7 @@ import static dev.leadkeeper.evidence.check.Format.XLSX;
 import static dev.leadkeeper.evidence.check.Sample.rejected;
 import static dev.leadkeeper.evidence.check.Sample.valid;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -146,34 +147,34 @@ final class PackageSamples {
                 valid("main type by extension", "default.docx", DOCX, zip(parts(types("/none.xml", "application/xml",
                         "<Default Extension=\"XML\" ContentType=\"" + OOXML + "wordprocessingml.document.main+xml\"/>"), "word/document.xml"))),
                 valid("a large blank picture", "picture.docx", DOCX, zip(with(document(), "word/media/image1.bmp", new byte[40_000_000]))),
-                rejected("a deck with macros, renamed", "方案.pptx", PPTX, zip(macroDeck()), Reason.MACROS),
-                rejected("macros that only the part shows", "hidden.docx", DOCX, zip(with(document(), "word/vbaProject.bin", new byte[100])), Reason.MACROS),
+                rejected("a deck with macros, renamed", "方案.pptx", PPTX, zip(macroDeck()), FileReason.MACROS),
+                rejected("macros that only the part shows", "hidden.docx", DOCX, zip(with(document(), "word/vbaProject.bin", new byte[100])), FileReason.MACROS),
                 rejected("macros under another name", "other.xlsx", XLSX, zip(with(parts(types("/xl/workbook.xml", OOXML + "spreadsheetml.sheet.main+xml",
-                        "<Override PartName=\"/xl/x.dat\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"), "xl/workbook.xml"), "xl/x.dat", new byte[9])), Reason.MACROS),
-                rejected("a sheet of old macros", "old.xlsx", XLSX, zip(with(sheet(), "xl/macrosheets/sheet1.xml", text("<m/>"))), Reason.MACROS),
+                        "<Override PartName=\"/xl/x.dat\" ContentType=\"application/vnd.ms-office.vbaProject\"/>"), "xl/workbook.xml"), "xl/x.dat", new byte[9])), FileReason.MACROS),
+                rejected("a sheet of old macros", "old.xlsx", XLSX, zip(with(sheet(), "xl/macrosheets/sheet1.xml", text("<m/>"))), FileReason.MACROS),
                 rejected("a template with macros, renamed", "template.docx", DOCX, zip(parts(types("/word/document.xml",
-                        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml", ""), "word/document.xml")), Reason.MACROS),
-                rejected("definitions that multiply in a page", "laughs.docx", DOCX, zip(with(document(), "word/document.xml", text(LAUGHS))), Reason.UNSAFE_PACKAGE),
-                rejected("definitions that multiply in texts", "laughs.xlsx", XLSX, zip(with(sheet(), "xl/sharedStrings.xml", text(LAUGHS))), Reason.UNSAFE_PACKAGE),
-                rejected("definitions that multiply in the types", "types.xlsx", XLSX, zip(with(sheet(), "[Content_Types].xml", text(LAUGHS))), Reason.UNSAFE_PACKAGE),
+                        "application/vnd.ms-word.template.macroEnabledTemplate.main+xml", ""), "word/document.xml")), FileReason.MACROS),
+                rejected("definitions that multiply in a page", "laughs.docx", DOCX, zip(with(document(), "word/document.xml", text(LAUGHS))), FileReason.UNSAFE_PACKAGE),
+                rejected("definitions that multiply in texts", "laughs.xlsx", XLSX, zip(with(sheet(), "xl/sharedStrings.xml", text(LAUGHS))), FileReason.UNSAFE_PACKAGE),
+                rejected("definitions that multiply in the types", "types.xlsx", XLSX, zip(with(sheet(), "[Content_Types].xml", text(LAUGHS))), FileReason.UNSAFE_PACKAGE),
                 rejected("a control", "control.docx", DOCX, zip(with(parts(types("/word/document.xml", OOXML + "wordprocessingml.document.main+xml",
                         "<Override PartName=\"/word/activeX/activeX1.xml\" ContentType=\"application/vnd.ms-office.activeX+xml\"/>"), "word/document.xml"),
-                        "word/activeX/activeX1.xml", text("<ax/>"))), Reason.ACTIVE_CONTENT),
-                rejected("a document that is said to be a deck", "deck.pptx", PPTX, zip(document()), Reason.WRONG_TYPE),
-                rejected("a package of something else", "archive.docx", DOCX, zip(Map.of("readme.txt", text("hello"))), Reason.UNSUPPORTED),
-                rejected("a type that nobody knows", "drawing.docx", DOCX, zip(parts(types("/visio/document.xml", "application/vnd.ms-visio.drawing.main+xml", ""), "visio/document.xml")), Reason.UNSUPPORTED),
-                rejected("an entry that climbs", "climb.docx", DOCX, zip(with(document(), "word/../../../etc/cron.d/x", text("x"))), Reason.UNSAFE_PACKAGE),
-                rejected("an entry that climbs backwards", "back.docx", DOCX, zip(with(document(), "word\\..\\..\\x", text("x"))), Reason.UNSAFE_PACKAGE),
-                rejected("two entries of one name", "twice.docx", DOCX, renamed(zip(with(document(), "word/documenT.xmX", text("<a/>"))), "word/documenT.xmX", "word/documenT.xml"), Reason.UNSAFE_PACKAGE),
-                rejected("a sheet that unpacks to 100 MB of nothing", "bomb.xlsx", XLSX, zip(with(sheet(), "xl/worksheets/sheet2.xml", text("<worksheet>" + " ".repeat(100_000_000) + "</worksheet>"))), Reason.BOMB),
-                rejected("entries that share their bytes", "overlap.xlsx", XLSX, overlapping(zip(sheet())), Reason.BOMB),
-                rejected("30,000 entries", "many.pptx", PPTX, zip(empty(30_000)), Reason.BOMB),
-                rejected("the first half of a file", "half.pptx", PPTX, Arrays.copyOf(zip(deck()), 900), Reason.DAMAGED),
+                        "word/activeX/activeX1.xml", text("<ax/>"))), FileReason.ACTIVE_CONTENT),
+                rejected("a document that is said to be a deck", "deck.pptx", PPTX, zip(document()), FileReason.WRONG_TYPE),
+                rejected("a package of something else", "archive.docx", DOCX, zip(Map.of("readme.txt", text("hello"))), FileReason.UNSUPPORTED),
+                rejected("a type that nobody knows", "drawing.docx", DOCX, zip(parts(types("/visio/document.xml", "application/vnd.ms-visio.drawing.main+xml", ""), "visio/document.xml")), FileReason.UNSUPPORTED),
+                rejected("an entry that climbs", "climb.docx", DOCX, zip(with(document(), "word/../../../etc/cron.d/x", text("x"))), FileReason.UNSAFE_PACKAGE),
+                rejected("an entry that climbs backwards", "back.docx", DOCX, zip(with(document(), "word\\..\\..\\x", text("x"))), FileReason.UNSAFE_PACKAGE),
+                rejected("two entries of one name", "twice.docx", DOCX, renamed(zip(with(document(), "word/documenT.xmX", text("<a/>"))), "word/documenT.xmX", "word/documenT.xml"), FileReason.UNSAFE_PACKAGE),
+                rejected("a sheet that unpacks to 100 MB of nothing", "bomb.xlsx", XLSX, zip(with(sheet(), "xl/worksheets/sheet2.xml", text("<worksheet>" + " ".repeat(100_000_000) + "</worksheet>"))), FileReason.BOMB),
+                rejected("entries that share their bytes", "overlap.xlsx", XLSX, overlapping(zip(sheet())), FileReason.BOMB),
+                rejected("30,000 entries", "many.pptx", PPTX, zip(empty(30_000)), FileReason.BOMB),
+                rejected("the first half of a file", "half.pptx", PPTX, Arrays.copyOf(zip(deck()), 900), FileReason.DAMAGED),
                 rejected("bytes exchanged on the way", "corrupted.pptx", PPTX, corrupted(zip(Map.of("[Content_Types].xml", text(types("/ppt/presentation.xml", DECK, "")),
-                        "ppt/presentation.xml", new byte[5_000]))), Reason.DAMAGED),
-                rejected("a slide that is no XML", "slide.pptx", PPTX, zip(with(deck(), "ppt/slides/slide3.xml", text("no XML at all"))), Reason.DAMAGED),
+                        "ppt/presentation.xml", new byte[5_000]))), FileReason.DAMAGED),
+                rejected("a slide that is no XML", "slide.pptx", PPTX, zip(with(deck(), "ppt/slides/slide3.xml", text("no XML at all"))), FileReason.DAMAGED),
                 rejected("a document type in a page", "dtd.docx", DOCX, zip(with(document(), "word/document.xml",
-                        text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))), Reason.UNSAFE_PACKAGE),
-                rejected("an entry with a password", "locked.docx", DOCX, flagged(zip(document())), Reason.ENCRYPTED));
+                        text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))), FileReason.UNSAFE_PACKAGE),
+                rejected("an entry with a password", "locked.docx", DOCX, flagged(zip(document())), FileReason.ENCRYPTED));
     }
 }

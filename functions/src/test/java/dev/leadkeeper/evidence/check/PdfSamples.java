@@ -4,6 +4,7 @@ import static dev.leadkeeper.evidence.check.Format.PDF;
 import static dev.leadkeeper.evidence.check.Sample.rejected;
 import static dev.leadkeeper.evidence.check.Sample.valid;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -210,55 +211,55 @@ final class PdfSamples {
                 })),
                 valid("a page with nothing on it", "blank.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R >>",
                         "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>")),
-                rejected("a password to open", "secret.pdf", PDF, pdf(1, protect("user")), Reason.ENCRYPTED),
+                rejected("a password to open", "secret.pdf", PDF, pdf(1, protect("user")), FileReason.ENCRYPTED),
                 rejected("encrypted for certificates", "certificate.pdf", PDF, replaced(pdf(1, protect(""), CompressParameters.NO_COMPRESSION),
-                        "/Filter /Standard", "/Filter /Adobe.PubSec"), Reason.ENCRYPTED),
+                        "/Filter /Standard", "/Filter /Adobe.PubSec"), FileReason.ENCRYPTED),
                 rejected("a script when it is opened", "script.pdf", PDF, pdf(1, document ->
-                        document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))), Reason.ACTIVE_CONTENT),
+                        document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"))), FileReason.ACTIVE_CONTENT),
                 rejected("a script of the document", "names.pdf", PDF, pdf(1, document -> {
                     var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
                     var scripts = new PDJavascriptNameTreeNode();
                     scripts.setNames(Map.of("a", new PDActionJavaScript("app.alert(1)")));
                     names.setJavascript(scripts);
                     document.getDocumentCatalog().setNames(names);
-                }), Reason.ACTIVE_CONTENT),
+                }), FileReason.ACTIVE_CONTENT),
                 rejected("a script of a page", "page.pdf", PDF, pdf(2, document -> {
                     var actions = new PDPageAdditionalActions();
                     actions.setO(new PDActionJavaScript("app.alert(1)"));
                     document.getPage(1).setActions(actions);
-                }), Reason.ACTIVE_CONTENT),
+                }), FileReason.ACTIVE_CONTENT),
                 rejected("a program to start", "launch.pdf", PDF, pdf(1, document ->
-                        document.getDocumentCatalog().setOpenAction(new PDActionLaunch())), Reason.ACTIVE_CONTENT),
+                        document.getDocumentCatalog().setOpenAction(new PDActionLaunch())), FileReason.ACTIVE_CONTENT),
                 rejected("a file inside", "embedded.pdf", PDF, pdf(1, document -> {
                     var names = new PDDocumentNameDictionary(document.getDocumentCatalog());
                     var files = new PDEmbeddedFilesNameTreeNode();
                     files.setNames(Map.of("price.exe", attachment(document)));
                     names.setEmbeddedFiles(files);
                     document.getDocumentCatalog().setNames(names);
-                }), Reason.EMBEDDED_FILES),
+                }), FileReason.EMBEDDED_FILES),
                 rejected("a file pinned to a page", "pinned.pdf", PDF, pdf(1, document -> {
                     var pin = new PDAnnotationFileAttachment();
                     pin.setFile(attachment(document));
                     document.getPage(0).setAnnotations(List.of(pin));
-                }), Reason.EMBEDDED_FILES),
+                }), FileReason.EMBEDDED_FILES),
                 rejected("a script and a file", "both.pdf", PDF, pdf(1, document -> {
                     document.getDocumentCatalog().setOpenAction(new PDActionJavaScript("app.alert(1)"));
                     var pin = new PDAnnotationFileAttachment();
                     pin.setFile(attachment(document));
                     document.getPage(0).setAnnotations(List.of(pin));
-                }), Reason.ACTIVE_CONTENT, Reason.EMBEDDED_FILES),
-                rejected("the first half of a file", "half.pdf", PDF, Arrays.copyOf(three, three.length / 2), Reason.DAMAGED),
-                rejected("no page", "none.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"), Reason.NOTHING_IN_IT),
+                }), FileReason.ACTIVE_CONTENT, FileReason.EMBEDDED_FILES),
+                rejected("the first half of a file", "half.pdf", PDF, Arrays.copyOf(three, three.length / 2), FileReason.DAMAGED),
+                rejected("no page", "none.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [] /Count 0 >>"), FileReason.NOTHING_IN_IT),
                 rejected("a page that is not there", "missing.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R >>",
-                        "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>", "<< /Type /Page /Parent 2 0 R >>"), Reason.DAMAGED),
+                        "<< /Type /Pages /Kids [3 0 R 9 0 R] /Count 2 >>", "<< /Type /Page /Parent 2 0 R >>"), FileReason.DAMAGED),
                 rejected("pages that are their own ancestors", "circle.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R >>",
-                        "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), Reason.NOTHING_IN_IT),
+                        "<< /Type /Pages /Kids [2 0 R] /Count 1 >>"), FileReason.NOTHING_IN_IT),
                 valid("a page whose content has a wrong checksum", "checksum.pdf", PDF, drawn(-1)),
-                rejected("a page whose content is not packed as it says", "content.pdf", PDF, drawn(0), Reason.DAMAGED),
-                rejected("nothing but a header", "header.pdf", PDF, "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), Reason.DAMAGED),
-                rejected("a stream of objects that unpacks to 120 MB", "bomb.pdf", PDF, bomb(), Reason.BOMB),
+                rejected("a page whose content is not packed as it says", "content.pdf", PDF, drawn(0), FileReason.DAMAGED),
+                rejected("nothing but a header", "header.pdf", PDF, "%PDF-1.7\n%%EOF\n".getBytes(StandardCharsets.US_ASCII), FileReason.DAMAGED),
+                rejected("a stream of objects that unpacks to 120 MB", "bomb.pdf", PDF, bomb(), FileReason.BOMB),
                 rejected("arrays in arrays, a million deep", "deep.pdf", PDF, byHand("<< /Type /Catalog /Pages 2 0 R /X " + "[".repeat(1_000_000) + " >>",
-                        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R >>"), Reason.DAMAGED));
+                        "<< /Type /Pages /Kids [3 0 R] /Count 1 >>", "<< /Type /Page /Parent 2 0 R >>"), FileReason.DAMAGED));
     }
 
     static byte[] concat(byte[]... parts) {

@@ -11,6 +11,7 @@ import static dev.leadkeeper.evidence.check.PdfSamples.concat;
 import static dev.leadkeeper.evidence.check.Sample.rejected;
 import static dev.leadkeeper.evidence.check.Sample.valid;
 
+import dev.leadkeeper.lead.FileReason;
 import java.awt.image.BandedSampleModel;
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBuffer;
@@ -171,26 +172,26 @@ final class PictureSamples {
                 valid("transparent", "clear.png", PNG, written(image(30, 30, BufferedImage.TYPE_INT_ARGB), "png")),
                 valid("a moving picture", "moving.gif", GIF, gif),
                 valid("a bitmap", "bitmap.bmp", BMP, written(photo, "bmp")),
-                rejected("a picture as browsers have it", "new.avif", HEIC, PdfSamples.concat(box("ftyp", "avif\0\0\0\0avifmif1".getBytes(StandardCharsets.ISO_8859_1)), box("mdat", new byte[40])), Reason.UNSUPPORTED),
+                rejected("a picture as browsers have it", "new.avif", HEIC, PdfSamples.concat(box("ftyp", "avif\0\0\0\0avifmif1".getBytes(StandardCharsets.ISO_8859_1)), box("mdat", new byte[40])), FileReason.UNSUPPORTED),
                 valid("a photo whose profile says twice that it is the first part", "profile.jpg", JPEG, profiled(jpeg(new IIOImage(image(60, 40, BufferedImage.TYPE_INT_RGB), null, null), false))),
                 valid("a picture with masks and transparency", "alpha.bmp", BMP, transparent(64, 48)),
-                rejected("half of a picture with transparency", "half.bmp", BMP, Arrays.copyOf(transparent(64, 48), 6_000), Reason.DAMAGED),
-                rejected("a picture of lines without end", "lines.bmp", BMP, transparent(3_000_000, 2_000_000), Reason.TOO_MANY_PIXELS),
-                rejected("pages in a circle", "circle.tiff", TIFF, circle(several("tiff", 1)), Reason.DAMAGED),
+                rejected("half of a picture with transparency", "half.bmp", BMP, Arrays.copyOf(transparent(64, 48), 6_000), FileReason.DAMAGED),
+                rejected("a picture of lines without end", "lines.bmp", BMP, transparent(3_000_000, 2_000_000), FileReason.TOO_MANY_PIXELS),
+                rejected("pages in a circle", "circle.tiff", TIFF, circle(several("tiff", 1)), FileReason.DAMAGED),
                 valid("a scan of three pages", "scan.tiff", TIFF, several("tiff", 3)),
                 valid("WebP", "photo.webp", WEBP, webp(800, 600)),
                 valid("a photo of a phone", "IMG_0001.HEIC", HEIC, heic(4032, 3024)),
                 valid("declared as an older type", "photo.jpg", JPEG, jpeg),
-                rejected("half a photo", "half.jpg", JPEG, Arrays.copyOf(jpeg, jpeg.length / 2), Reason.DAMAGED),
-                rejected("half a screenshot", "half.png", PNG, Arrays.copyOf(png, png.length / 2), Reason.DAMAGED),
-                rejected("half a bitmap", "half.bmp", BMP, Arrays.copyOf(written(photo, "bmp"), 300_000), Reason.DAMAGED),
-                rejected("half a moving picture", "half.gif", GIF, Arrays.copyOf(gif, gif.length / 2), Reason.DAMAGED),
-                rejected("half a WebP", "half.webp", WEBP, Arrays.copyOf(webp(800, 600), 30), Reason.DAMAGED),
-                rejected("half a photo of a phone", "half.heic", HEIC, Arrays.copyOf(heic(40, 30), 300), Reason.DAMAGED),
-                rejected("a screenshot of 60,000 × 60,000 pixels", "bomb.png", PNG, resized(png, 60_000, 60_000), Reason.TOO_MANY_PIXELS),
-                rejected("a WebP of 16,384 × 16,384 pixels", "bomb.webp", WEBP, webp(16_384, 16_384), Reason.TOO_MANY_PIXELS),
-                rejected("a screenshot without width", "empty.png", PNG, resized(png, 0, 10), Reason.DAMAGED),
-                rejected("a screenshot named as a photo", "photo.jpg", JPEG, png, Reason.WRONG_TYPE),
-                rejected("only the first bytes of a photo", "head.jpg", JPEG, Arrays.copyOf(jpeg, 20), Reason.DAMAGED));
+                rejected("half a photo", "half.jpg", JPEG, Arrays.copyOf(jpeg, jpeg.length / 2), FileReason.DAMAGED),
+                rejected("half a screenshot", "half.png", PNG, Arrays.copyOf(png, png.length / 2), FileReason.DAMAGED),
+                rejected("half a bitmap", "half.bmp", BMP, Arrays.copyOf(written(photo, "bmp"), 300_000), FileReason.DAMAGED),
+                rejected("half a moving picture", "half.gif", GIF, Arrays.copyOf(gif, gif.length / 2), FileReason.DAMAGED),
+                rejected("half a WebP", "half.webp", WEBP, Arrays.copyOf(webp(800, 600), 30), FileReason.DAMAGED),
+                rejected("half a photo of a phone", "half.heic", HEIC, Arrays.copyOf(heic(40, 30), 300), FileReason.DAMAGED),
+                rejected("a screenshot of 60,000 × 60,000 pixels", "bomb.png", PNG, resized(png, 60_000, 60_000), FileReason.TOO_MANY_PIXELS),
+                rejected("a WebP of 16,384 × 16,384 pixels", "bomb.webp", WEBP, webp(16_384, 16_384), FileReason.TOO_MANY_PIXELS),
+                rejected("a screenshot without width", "empty.png", PNG, resized(png, 0, 10), FileReason.DAMAGED),
+                rejected("a screenshot named as a photo", "photo.jpg", JPEG, png, FileReason.WRONG_TYPE),
+                rejected("only the first bytes of a photo", "head.jpg", JPEG, Arrays.copyOf(jpeg, 20), FileReason.DAMAGED));
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -16,12 +17,12 @@ import java.util.List;
  * @param format  what it is found to be, {@code null} where nothing can be
  * @param reasons why it is rejected; empty if it is valid
  */
-record Sample(String title, String name, String type, byte[] content, Format format, List<Reason> reasons) {
+record Sample(String title, String name, String type, byte[] content, Format format, List<FileReason> reasons) {
     static Sample valid(String title, String name, Format format, byte[] content) {
         return new Sample(title, name, format.type(), content, format, List.of());
     }
 
-    static Sample rejected(String title, String name, Format declared, byte[] content, Reason... reasons) {
+    static Sample rejected(String title, String name, Format declared, byte[] content, FileReason... reasons) {
         return new Sample(title, name, declared.type(), content, null, List.of(reasons));
     }
 

@@ -3,7 +3,7 @@ package dev.leadkeeper.infra.files;
 import dev.leadkeeper.evidence.check.Checker;
 import dev.leadkeeper.evidence.check.Declaration;
 import dev.leadkeeper.evidence.check.Format;
-import dev.leadkeeper.evidence.check.Reason;
+import dev.leadkeeper.lead.FileReason;
 import dev.leadkeeper.evidence.check.Scratch;
 import dev.leadkeeper.evidence.check.Verdict;
 import dev.leadkeeper.json.Json;
@@ -89,7 +89,7 @@ public final class CheckFiles {
     private void tell(Path name, Verdict verdict, long millis, long peak) {
         var word = switch (verdict) {
             case Verdict.Valid _ -> "valid";
-            case Verdict.Rejected rejected -> rejected.reasons().stream().map(Reason::word).collect(Collectors.joining("+"));
+            case Verdict.Rejected rejected -> rejected.reasons().stream().map(FileReason::word).collect(Collectors.joining("+"));
         };
         var format = switch (verdict) {
             case Verdict.Valid valid -> valid.format().label();

@@ -119,7 +119,7 @@ class ProductTest {
         var path = "/leads/" + id + "/activities/" + activity.path("id").asText();
         var judged = product.get(path, rep);
         assertEquals(List.of("valid", "rejected"), judged.path("files").findValuesAsText("state"), judged.toString());
-        assertEquals("macros", judged.path("files").get(1).path("reasons").get(0).asText());
+        assertEquals("macros", judged.path("files").get(1).path("reasons").get(0).path("reason").asText());
         assertArrayEquals(contents.get(0), product.followed(path + "/files/f1", rep));
         assertTrue(product.get("/local/outbox", "manager").toString().contains("evidence-rejected")
                 || product.get("/local/outbox", "manager").toString().contains("证据未通过"), "the rep is told");

@@ -1,11 +1,11 @@
-package dev.leadkeeper.evidence.check;
+package dev.leadkeeper.lead;
 
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Why a file is rejected, in order of weight, in words that a rep understands: what is wrong, and what to do. */
-public enum Reason {
+public enum FileReason {
     MALWARE("扫描发现恶意软件，文件已隔离。请勿再打开此文件，并联系管理员检查您的电脑。",
             "Malware was found in this file. Do not open it again, and ask your administrator to check your computer."),
     MACROS("文件含有宏（可执行代码），仅改扩展名也能识别。请在 Office/WPS 中另存为不含宏的 .pptx/.docx/.xlsx，或导出为 PDF 后重新上传。",
@@ -44,7 +44,7 @@ public enum Reason {
     private final String zh;
     private final String en;
 
-    Reason(String zh, String en) {
+    FileReason(String zh, String en) {
         this.zh = zh;
         this.en = en;
     }
@@ -55,7 +55,7 @@ public enum Reason {
     }
 
     /** The reason of a word, if there is one. */
-    public static Optional<Reason> of(String word) {
+    public static Optional<FileReason> of(String word) {
         return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
     }
 
