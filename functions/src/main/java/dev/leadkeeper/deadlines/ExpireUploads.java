@@ -32,7 +32,8 @@ public final class ExpireUploads {
         var expired = 0;
         for (var due : uploads.due(clock.now(), MOST)) {
             var waited = false;
-            var files = activities.find(due.lead(), due.activity()).map(activity -> activity.files().values()).orElse(List.of());
+            var files = activities.find(due.lead(), due.activity()).map(activity -> activity.files().values().stream().limit(due.files()).toList())
+                    .orElse(List.of());
             for (var file : files) {
                 switch (file.state()) {
                     // An expired one once more, for its event may be missing.

@@ -30,7 +30,7 @@ public final class EvidenceHandler extends BatchHandler {
 
     @Override
     protected void handle(Message message) {
-        News.of(message.body()).forEach(judge::handle);
+        judge.take(message.body());
     }
 
     /** Lines and figures. */

@@ -23,6 +23,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -75,63 +76,82 @@ public final class JudgeUpload {
         void stray(String because);
     }
 
-    /** Acts on what a message tells. Returns when it is done for good. */
+    /** Acts on a message of the queue of uploads. Returns when it is done for good. */
+    public void take(Map<String, Object> message) {
+        News.of(message).forEach(this::handle);
+    }
+
     void handle(News news) {
         if (news instanceof News.Scanned result) {
             scans.note(result);
         }
         var place = Place.of(news.key());
-        // What is under the name now; of what it replaced there is another message, which finds the same.
+        // What is under the name now; of what it replaced there is another message, which finds the same. Whoever is overtaken while
+        // at it looks again: the one that overtook may have seen something older, which is gone.
         var seen = quarantine.look(news.key(), null);
-        if (seen.isEmpty()) {
-            return;
+        while (seen.isPresent() && !settles(place, seen.get())) {
+            seen = quarantine.look(news.key(), null);
         }
-        if (place.isEmpty()) {
-            measures.stray("no-name-of-ours");
-            quarantine.delete(seen.get());
-            return;
-        }
-        judge(place.get(), seen.get());
     }
 
-    private void judge(Place place, Seen seen) {
-        switch (activities.checking(place.lead(), place.activity(), place.file(), Place.mark(seen))) {
+    /** Whether nothing is left to do about what was seen. */
+    private boolean settles(Optional<Place> place, Seen seen) {
+        if (place.isPresent()) {
+            return judge(place.get(), seen);
+        }
+        measures.stray("no-name-of-ours");
+        quarantine.delete(seen);
+        return true;
+    }
+
+    private boolean judge(Place place, Seen seen) {
+        return switch (activities.checking(place.lead(), place.activity(), place.file(), Place.mark(seen))) {
             case Activities.Moved.Done(var activity) -> check(place, seen, activity);
             case Activities.Moved.Elsewhere(var activity, var file) -> {
-                if (Place.mark(seen).equals(file.mark())) {
-                    // The same verdict once more, for its event may be missing.
-                    activities.verdict(place.lead(), place.activity(), place.file(), file.mark(), file.state(), file.found());
-                    consequences.again(place, activity, file);
-                } else {
+                finish(place, activity, file);
+                if (!Place.mark(seen).equals(file.mark())) {
                     measures.stray("has-its-verdict");
                 }
                 quarantine.delete(seen);
+                yield true;
             }
             case Activities.Moved.Unknown() -> {
                 measures.stray("not-declared");
                 quarantine.delete(seen);
+                yield true;
             }
+        };
+    }
+
+    /** What follows from a verdict once more: whoever stored it may have died right after, and what it was about may be replaced since. */
+    private void finish(Place place, Activity activity, EvidenceFile file) {
+        switch (file.state()) {
+            case VALID, REJECTED -> {
+                activities.verdict(place.lead(), place.activity(), place.file(), file.mark(), file.state(), file.found());
+                consequences.again(place, activity, file);
+            }
+            case AWAITED, CHECKING, EXPIRED -> { }
         }
     }
 
-    private void check(Place place, Seen seen, Activity activity) {
+    private boolean check(Place place, Seen seen, Activity activity) {
         var scan = awaitsScan ? scans.of(seen.key(), Place.mark(seen)) : Optional.of(CLEAN);
         if (scan.isEmpty()) {
-            return; // its result is another message
+            return true; // its result is another message
         }
         var file = activity.files().get(place.file());
         var content = quarantine.open(seen);
         if (content.isEmpty()) {
-            return; // replaced since: that is another message
+            return false; // replaced since
         }
         try (var in = content.get(); var scratch = Scratch.of(in, file.bytes())) {
-            decide(place, seen, activity, scratch, scan.get());
+            return decide(place, seen, activity, scratch, scan.get());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private void decide(Place place, Seen seen, Activity activity, Scratch scratch, String scan) {
+    private boolean decide(Place place, Seen seen, Activity activity, Scratch scratch, String scan) {
         var file = activity.files().get(place.file());
         var verdict = scan.equals(THREATS) ? malware(scratch)
                 : checker.check(scratch, new Declaration(file.name(), file.type(), file.bytes(), file.sha256()));
@@ -150,14 +170,18 @@ public final class JudgeUpload {
                                 rejected.hints().toDoc(), null));
             }
         };
-        switch (moved) {
+        return switch (moved) {
             case Activities.Moved.Done(var now) -> {
                 consequences.first(place, now, now.files().get(place.file()));
                 quarantine.delete(seen);
+                yield true;
             }
-            // Another object took its place while this one was checked, and is judged by another message.
-            case Activities.Moved.Elsewhere _, Activities.Moved.Unknown() -> measures.stray("overtaken");
-        }
+            // Another object took its place while this one was checked.
+            case Activities.Moved.Elsewhere _, Activities.Moved.Unknown() -> {
+                measures.stray("overtaken");
+                yield false;
+            }
+        };
     }
 
     private static Verdict malware(Scratch scratch) {

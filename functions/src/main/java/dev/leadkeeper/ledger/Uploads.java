@@ -20,15 +20,16 @@ public final class Uploads {
         this.store = store;
     }
 
-    /** Files of this activity were to come by then. */
-    public record Due(String id, String lead, String activity) {}
+    /** Files of this activity were to come by then. @param files how many it had: those that were declared later have more time */
+    public record Due(String id, String lead, String activity, int files) {}
 
     /** What was due by now, oldest first; at most this many, 1–1000. */
     public List<Due> due(Instant now, int limit) {
         var end = millis(now) + "$"; // sorts behind every item of this millisecond: '#' is before '$'
         return store.query(new Store.Query(Table.SIGNALS, KIND, null, false, limit, null)).items().stream().map(Doc::of)
                 .filter(item -> item.required("id").compareTo(end) < 0)
-                .map(item -> new Due(item.required("id"), item.required("lead"), item.required("activity"))).toList();
+                .map(item -> new Due(item.required("id"), item.required("lead"), item.required("activity"),
+                        Integer.parseInt(item.required("id").substring(item.required("id").lastIndexOf('#') + 1)))).toList();
     }
 
     /** Nothing of it is owed any more. */

@@ -5,7 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.leadkeeper.deadlines.ExpireUploads;
 import dev.leadkeeper.evidence.check.Corpora;
 import dev.leadkeeper.lead.Activity;
+import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.EvidenceFile.State;
+import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Uploads;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
@@ -38,6 +40,22 @@ class ExpiredUploadsTest {
         assertEquals(State.EXPIRED, desk.file(activity).state());
         assertEquals(1, desk.events(activity, "upload-expired"));
         assertEquals(List.of(), new Uploads(desk.store).due(desk.clock.now(), 10));
+    }
+
+    @Test
+    void a_file_that_was_declared_later_has_its_own_time() {
+        var desk = new Desk();
+        var activity = awaited(desk);
+        desk.later(Duration.ofHours(23));
+        var more = EvidenceFile.declared(activity.lead(), activity.id(), "f2", "方案.pdf", "application/pdf", 100, "0".repeat(64), desk.clock.now());
+        desk.activities.declare(new Leads(desk.store).find(activity.lead()).orElseThrow(), desk.activities.find(activity.lead(), activity.id()).orElseThrow(),
+                List.of(more), activity.staff(), desk.clock.now().plus(Duration.ofHours(24))).orElseThrow();
+        desk.later(Duration.ofHours(2));
+
+        assertEquals(1, sweep(desk, Crashes.NONE).sweep());
+        assertEquals(State.AWAITED, desk.activities.find(activity.lead(), activity.id()).orElseThrow().files().get("f2").state());
+        desk.later(Duration.ofHours(23));
+        assertEquals(1, sweep(desk, Crashes.NONE).sweep());
     }
 
     @Test

@@ -131,6 +131,38 @@ class JudgeUploadTest {
         assertEquals(Set.of(Corpora.sha256(PROPOSAL)), desk.vault.kept().keySet());
     }
 
+    /** As when somebody saw the object before, took long, and now finds it replaced. */
+    @Test
+    void whoever_is_overtaken_by_an_older_look_judges_what_lies_there_all_the_same() {
+        var activity = proposal("a", "chen-jing", PROPOSAL);
+        desk.uploads(activity, PROPOSAL);
+        desk.whenOpened = () -> {
+            desk.whenOpened = () -> { };
+            desk.activities.checking(activity.lead(), activity.id(), "f1", "an-older-object");
+        };
+
+        desk.judge().handle(desk.arrived(activity));
+
+        assertEquals(State.VALID, desk.file(activity).state());
+        assertEquals(List.of(), desk.quarantine.keys());
+    }
+
+    @Test
+    void a_rejection_is_told_although_whoever_found_it_died_and_another_object_lies_there_since() {
+        var versions = new Desk(true);
+        var activity = versions.records(versions.lead("a", "chen-jing"), "proposal", "方案.pptx", PPTX, MACROS);
+        var mark = Place.mark(versions.uploads(activity, MACROS));
+        versions.activities.checking(activity.lead(), activity.id(), "f1", mark);
+        versions.activities.verdict(activity.lead(), activity.id(), "f1", mark, State.REJECTED,
+                new EvidenceFile.Found(null, List.of("macros"), List.of(), Map.of(), null));
+        versions.uploads(activity, PROPOSAL);
+
+        versions.judge().handle(versions.arrived(activity));
+
+        assertEquals(1, versions.notices("evidence-rejected").size());
+        assertEquals(State.REJECTED, versions.file(activity).state());
+    }
+
     @Test
     void an_object_that_is_overwritten_while_it_is_checked_is_kept_as_it_was_checked() {
         var activity = proposal("a", "chen-jing", PROPOSAL);
