@@ -75,7 +75,8 @@ public final class Main {
         cloud.close();
         summary.put("readyMs", readyMillis);
         out.println(summary);
-        return summary.path("samples").asInt() == summary.path("asExpected").asInt() ? 0 : 1;
+        return summary.path("samples").asInt() == summary.path("asExpected").asInt()
+                && summary.path("files").asInt() == summary.path("filesAsExpected").asInt() ? 0 : 1;
     }
 
     private static Options options() {

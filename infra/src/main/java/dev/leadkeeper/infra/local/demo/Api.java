@@ -31,6 +31,16 @@ final class Api implements AutoCloseable {
         return response.statusCode() == 200 ? Json.parse(response.body()).orElseGet(Json::object) : Json.object();
     }
 
+    /** Posts as somebody of the staff; the answer whatever its status, so that a problem can be shown. @param key of idempotency, or {@code null} */
+    JsonNode post(String path, String staff, JsonNode body, String key) throws IOException, InterruptedException {
+        var request = HttpRequest.newBuilder(URI.create(base + path)).timeout(TIMEOUT).header("Authorization", "Bearer local:" + staff)
+                .header("Content-Type", "application/json").POST(HttpRequest.BodyPublishers.ofString(body.toString()));
+        if (key != null) {
+            request.header("Idempotency-Key", key);
+        }
+        return Json.parse(send(request.build()).body()).orElseGet(Json::object);
+    }
+
     @Override
     public void close() {
         http.close();

@@ -29,23 +29,26 @@ public final class Demo {
     private final LocalCloud cloud;
     private final PrintStream out;
     private final Table table;
+    private final boolean chinese;
     private final List<Posted> posted = new ArrayList<>();
     private final Map<String, JsonNode> leads = new LinkedHashMap<>();
     private final Map<String, JsonNode> attention = new LinkedHashMap<>();
     /** When each lead was first posted; a repeat of the delivery notifies nobody. */
     private final Map<String, Posted> first = new LinkedHashMap<>();
     private final List<Long> millis = new ArrayList<>();
+    private ObjectNode followUp = Json.object();
 
     public Demo(LocalCloud cloud, PrintStream out, boolean chinese, int columns) {
         this.cloud = cloud;
         this.out = out;
+        this.chinese = chinese;
         this.table = new Table(out, chinese, columns);
     }
 
     /**
      * Posts all samples and waits until they settle.
      *
-     * @return {@code {"samples","asExpected","leads","p50PostToNoticeMs","p99PostToNoticeMs"}}
+     * @return {@code {"samples","asExpected","leads","p50PostToNoticeMs","p99PostToNoticeMs","files","filesAsExpected","reviews"}}
      */
     public ObjectNode run(List<Sample> samples) throws IOException, InterruptedException {
         try (Api api = new Api(cloud.api())) {
@@ -61,6 +64,7 @@ public final class Demo {
                 }
             }
             watch(api);
+            followUp = new FollowUpDemo(api, out, chinese).run(leads.values());
         }
         return summary();
     }
@@ -122,8 +126,10 @@ public final class Demo {
             asExpected += deviations.isEmpty() ? 1 : 0;
         }
         Collections.sort(millis);
-        return Json.object().put("samples", posted.size()).put("asExpected", asExpected).put("leads", leads.size())
+        ObjectNode summary = Json.object().put("samples", posted.size()).put("asExpected", asExpected).put("leads", leads.size())
                 .put("p50PostToNoticeMs", percentile(50)).put("p99PostToNoticeMs", percentile(99));
+        summary.setAll(followUp);
+        return summary;
     }
 
     private long percentile(int percent) {
