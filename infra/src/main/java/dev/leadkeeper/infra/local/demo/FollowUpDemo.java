@@ -88,7 +88,8 @@ final class FollowUpDemo {
         var declared = body.putArray("files");
         uploads.forEach(file -> declared.addObject().put("name", file.name()).put("type", file.type()).put("bytes", file.content().length)
                 .put("sha256", Multipart.sha256(file.content())));
-        var activity = api.post("/leads/" + id(lead) + "/activities", rep(lead), body, "sample-" + type);
+        var answer = api.post("/leads/" + id(lead) + "/activities", rep(lead), body, "sample-" + type);
+        var activity = answer.has("current") ? answer.path("current") : answer;
         for (var form : activity.path("uploads")) {
             var file = uploads.get(Integer.parseInt(form.path("file").asText().substring(1)) - 1);
             api.send(Multipart.of(form.path("url").asText(), fields(form.path("fields")), file.content()));
