@@ -24,11 +24,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -117,12 +115,10 @@ public final class LocalCloud implements AutoCloseable {
         running.push(objects);
         Map<String, String> urls = new HashMap<>();
         template.queues().forEach(queue -> urls.put(queue.arn(), endpoints.sqs() + "/" + Place.ACCOUNT + "/" + queue.name()));
-        List<QueuePoller> pollers = new ArrayList<>();
-        running.push(() -> closeAll(pollers));
         for (Template.Function function : template.functions()) {
             for (Template.Source source : function.sources()) {
                 if (source instanceof Template.QueueSource queue) {
-                    pollers.add(new QueuePoller(queue, urls.get(queue.queueArn()), function.name(), sqs, functions).start());
+                    running.push(new QueuePoller(queue, urls.get(queue.queueArn()), function.name(), sqs, functions).start());
                 }
             }
         }
@@ -173,13 +169,6 @@ public final class LocalCloud implements AutoCloseable {
     @Override
     public void close() {
         stop(running);
-    }
-
-    private static void closeAll(List<QueuePoller> pollers) throws InterruptedException {
-        pollers.forEach(QueuePoller::stop);
-        for (QueuePoller poller : pollers) {
-            poller.close();
-        }
     }
 
     private static void stop(Deque<AutoCloseable> running) {

@@ -7,11 +7,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -28,14 +26,11 @@ public final class QueuePoller implements AutoCloseable {
     private static final int MAX_RECEIVE = 10;
     /** A message ends the wait at once; SQS would allow 20 s, but ElasticMQ does not stop before the last wait is over. */
     private static final int LONG_POLL_SECONDS = 2;
-    /** What is under way may end when the cloud closes: a wait for messages, and an invocation of a function with 6 s. */
-    private static final Duration GRACE = Duration.ofSeconds(10);
     /**
      * Invocations of one queue at a time, whatever more the mapping allows. On Lambda each has processors of its own; here
-     * all share the machine's with the emulators: more at once would only make each other time out, and take the messages
-     * one by one that otherwise gather to a batch meanwhile.
+     * all share the machine's with the emulators, and many at once would only make each other time out.
      */
-    private static final int MOST_CONCURRENT = Math.max(2, Runtime.getRuntime().availableProcessors());
+    private static final int MOST_CONCURRENT = Math.max(2, 2 * Runtime.getRuntime().availableProcessors());
     /** After the emulator refused a call, so that a broken queue does not fill the log. */
     private static final Duration PAUSE_AFTER_ERROR = Duration.ofMillis(200);
 
@@ -48,7 +43,6 @@ public final class QueuePoller implements AutoCloseable {
     private final Invoker functions;
     private final Semaphore places;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-    private final CountDownLatch receiving = new CountDownLatch(1);
     private volatile boolean closed;
 
     public QueuePoller(Template.QueueSource source, String queueUrl, String function, SqsClient sqs, Invoker functions) {
@@ -62,34 +56,26 @@ public final class QueuePoller implements AutoCloseable {
 
     public QueuePoller start() {
         threads.submit(() -> {
-            try {
-                receiveAll();
-            } finally {
-                receiving.countDown();
+            while (!closed) {
+                try {
+                    places.acquire();
+                    List<Message> batch = receive();
+                    if (batch.isEmpty()) {
+                        places.release();
+                    } else {
+                        threads.submit(() -> handle(batch));
+                    }
+                } catch (SdkException e) {
+                    places.release();
+                    if (!closed) {
+                        LOG.log(System.Logger.Level.WARNING, "receiving from " + queueUrl + " failed: " + e.getMessage());
+                        Thread.sleep(PAUSE_AFTER_ERROR);
+                    }
+                }
             }
             return null;
         });
         return this;
-    }
-
-    private void receiveAll() throws InterruptedException {
-        while (!closed) {
-            places.acquire();
-            try {
-                List<Message> batch = receive();
-                if (batch.isEmpty()) {
-                    places.release();
-                } else {
-                    threads.submit(() -> handle(batch));
-                }
-            } catch (SdkException e) {
-                places.release();
-                if (!closed) {
-                    LOG.log(System.Logger.Level.WARNING, "receiving from " + queueUrl + " failed: " + e.getMessage());
-                    Thread.sleep(PAUSE_AFTER_ERROR);
-                }
-            }
-        }
     }
 
     /** Gathers a batch: at once what is there, and within the window until it is full. */
@@ -137,20 +123,9 @@ public final class QueuePoller implements AutoCloseable {
         }
     }
 
-    /** Begins nothing more. For all pollers before the first is closed, so that their last waits pass at the same time. */
-    public void stop() {
-        closed = true;
-    }
-
-    /** Waits for what is under way: a wait that is cut off makes the emulator complain. */
     @Override
-    public void close() throws InterruptedException {
-        stop();
-        long end = System.nanoTime() + GRACE.toNanos();
-        if (receiving.await(GRACE.toNanos(), TimeUnit.NANOSECONDS)) {
-            threads.shutdown();
-            threads.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS);
-        }
+    public void close() {
+        closed = true;
         threads.shutdownNow();
     }
 }
