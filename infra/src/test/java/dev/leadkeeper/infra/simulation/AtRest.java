@@ -93,10 +93,10 @@ final class AtRest {
         }
     }
 
-    /** As the product's own verifier sees it. At rest no head is behind its history, unless a person's request died who did not repeat it. */
+    /** As the product's own verifier sees it. At rest no head is behind its history. */
     private void chain(Lead lead) {
         var verdict = new Chains(truth, null).read(lead.id()).verdict();
-        require(verdict instanceof ChainVerdict.Verified verified && (theme == Theme.EVIDENCE || !verified.headBehind()), "the history of " + lead.id() + " does not verify: " + verdict);
+        require(verdict instanceof ChainVerdict.Verified verified && !verified.headBehind(), "the history of " + lead.id() + " does not verify: " + verdict);
     }
 
     private void assigned(Lead lead, Doc target) {

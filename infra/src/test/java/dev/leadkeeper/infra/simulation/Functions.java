@@ -3,7 +3,6 @@ package dev.leadkeeper.infra.simulation;
 import dev.leadkeeper.assignment.AssignLead;
 import dev.leadkeeper.assignment.DrainWaiting;
 import dev.leadkeeper.codec.Doc;
-import dev.leadkeeper.deadlines.ExpireUploads;
 import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.fake.UseCases;
 import dev.leadkeeper.form.FormRequest;
@@ -29,7 +28,6 @@ final class Functions {
     private final Ports ports;
     private final TakePost takePost;
     private final DeliverNotice deliverNotice;
-    private final ExpireUploads expireUploads;
     private final Set<String> known = new HashSet<>();
 
     Functions(Ports ports) {
@@ -37,7 +35,6 @@ final class Functions {
         this.useCases = new UseCases(ports);
         this.takePost = useCases.takePost(new Unmeasured());
         this.deliverNotice = useCases.deliverNotice(new Unmeasured());
-        this.expireUploads = new ExpireUploads(ports.store(), ports.queue(), ports.clock(), ports.ids());
     }
 
     /** What the vendor is told with 200; anything else is a fault of the simulation's own forms. */
@@ -67,7 +64,6 @@ final class Functions {
 
     void sweep() {
         useCases.sweepMinute().sweep();
-        expireUploads.sweep();
     }
 
     private AssignLead.Today today() {

@@ -1,7 +1,5 @@
 package dev.leadkeeper.infra.simulation;
 
-import dev.leadkeeper.evidence.JudgeUpload;
-import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.notification.NoticeMessage;
 import dev.leadkeeper.notification.Receipt;
@@ -9,7 +7,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Measures nothing. */
-final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper.notification.Measures, JudgeUpload.Measures {
+final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper.notification.Measures {
     @Override
     public void accepted(String form, List<Submission> submissions) { }
 
@@ -27,10 +25,4 @@ final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper
 
     @Override
     public void undelivered(NoticeMessage message) { }
-
-    @Override
-    public void judged(String lead, EvidenceFile.State verdict, List<String> reasons, String detail) { }
-
-    @Override
-    public void stray(String because) { }
 }
