@@ -11,6 +11,7 @@ import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Failures;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Ownership;
+import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
@@ -57,7 +58,7 @@ public final class AssignLead {
     /** Assigns over these ports. */
     public static AssignLead over(Store store, Queue queue, Files files, Secrets secrets, Clock clock, Ids ids) {
         var details = new Details(store);
-        return new AssignLead(new Leads(store), details, new Customers(store, secrets), new Ownership(store, files, clock),
+        return new AssignLead(new Leads(store), details, new Customers(store, secrets), new Ownership(store, files, Planner.NONE, clock),
                 new Failures(store, clock), new Rosters(new StaffBook(store), new Calendars(store), clock), new Rounds(clock, ids), clock,
                 new NewOwner(details, new Timelines(store, clock), new Announcements(queue)), new Reminders(queue));
     }

@@ -7,7 +7,10 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 
-/** {@link Lead} as a stored item. {@code holder} and {@code heldAs} are its place in the index of who holds what. */
+/**
+ * {@link Lead} as a stored item. {@code holder} and {@code heldAs} are its place in the index of who holds what,
+ * {@code dueLane} and {@code dueAt} in that of what is due.
+ */
 public final class LeadCodec {
     private LeadCodec() {}
 
@@ -35,7 +38,11 @@ public final class LeadCodec {
                 .put("stage", lead.stage())
                 .put("outcome", lead.outcome())
                 .put("revision", lead.revision())
+                .put("timers", WatchCodec.timers(lead.watch()))
+                .put("watch", WatchCodec.watch(lead.watch()))
                 .put("trace", lead.trace())
+                .put("dueLane", WatchCodec.lane(lead))
+                .put("dueAt", WatchCodec.dueAt(lead))
                 .put("holder", Holder.of(lead))
                 .put("heldAs", Holder.order(lead))
                 .done();
@@ -59,6 +66,6 @@ public final class LeadCodec {
                 doc.number("score") == null ? null : doc.number("score").intValue(), doc.text("tier"),
                 doc.text("rulebook"), doc.text("customer"), doc.text("owner"), doc.text("pool"), doc.text("reason"),
                 doc.instant("assignedAt"), doc.instant("contactedAt"), doc.text("stage"), doc.text("outcome"),
-                doc.number("revision", 1), doc.required("trace"));
+                doc.number("revision", 1), WatchCodec.read(doc), doc.required("trace"));
     }
 }

@@ -7,6 +7,7 @@ import dev.leadkeeper.ledger.Endings;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Stages;
 import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.notice.CheckInLinks;
@@ -55,7 +56,7 @@ public final class Followup {
                 "GET /leads/{id}/activities/{activity}/files/{file}", new Route(Action.SEE_EVIDENCE,
                         new OpenFile(reach, activities, ground.vault(), ground.telemetry())::answer),
                 "POST /leads/{id}/stage", new Route(Action.FOLLOW_UP, new Weighed(
-                        new MoveStage(reach, activities, new Stages(store, clock), followUps, rounds)::answer, believing)),
+                        new MoveStage(reach, activities, new Stages(store, Planner.NONE, clock), followUps, rounds)::answer, believing)),
                 "POST /leads/{id}/outcome", new Route(Action.FOLLOW_UP, new Weighed(new EndOpportunity(reach, activities,
                         new Endings(store, clock), followUps, room, rounds)::answer, believing)),
                 "POST /reviews/{id}", new Route(Action.DECIDE_REVIEWS, new DecideReview(

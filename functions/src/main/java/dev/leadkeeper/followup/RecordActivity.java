@@ -100,7 +100,8 @@ final class RecordActivity {
         var filesBy = activity.files().isEmpty() ? null
                 : activity.at().plus(Duration.ofHours(request.rules().uploads().expireHours()));
         var wasFull = lead.state() == LeadState.ASSIGNED && !lead.contacted() && room.isFull(lead.owner());
-        var follows = new Activities.Follows(understood.todo(lead, activity), filesBy);
+        var follows = new Activities.Follows(understood.todo(lead, activity), filesBy,
+                request.form().type().unmet(activity).isEmpty(), understood.keptUntil());
         return switch (activities.record(lead, activity, request.rules().stages().getFirst().id(), follows)) {
             case Activities.Recorded.Done(var after, var recorded) -> {
                 if (wasFull) {

@@ -53,6 +53,12 @@ record Understood(Activity.Said said, Set<String> tags, Reading reading) {
                 "reading#" + lead.id() + "#" + activity.id(), SUGGESTED, lead.id(), suggestion(reading), activity.at(), reading.due()) : null;
     }
 
+    /** The end of the last day that the record names: ours to deliver, or the customer's to take the next step; {@code null} if it names none. */
+    Instant keptUntil() {
+        return Stream.of(said.promiseBy(), reading.due()).filter(Objects::nonNull).max(LocalDate::compareTo)
+                .map(day -> day.plusDays(1).atStartOfDay(Staff.COUNTED_IN).toInstant()).orElse(null);
+    }
+
     /** The suggestion in words. */
     static Sentence suggestion(Reading reading) {
         var zh = new ArrayList<String>();

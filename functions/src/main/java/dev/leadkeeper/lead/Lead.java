@@ -1,6 +1,7 @@
 package dev.leadkeeper.lead;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -32,12 +33,13 @@ import java.util.TreeSet;
  * @param outcome      {@link #WON} or {@link #LOST}, {@code null} while it is open; with one it counts in nobody's {@code owned}
  * @param revision     moves by one with each change of what is known of the lead, from 1; receipts and verdicts move
  *                     {@code ver} alone, so that people do not write past each other because a notice was delivered
+ * @param watch        the clocks that run on it
  * @param trace        follows the lead through every log line
  */
 public record Lead(String id, long ver, String head, LeadState state, String form, String details, Set<String> seen,
                    Instant order, Instant createdAt, Priority priority, Integer score, String tier, String rulebook,
                    String customer, String owner, String pool, String reason, Instant assignedAt, Instant contactedAt,
-                   String stage, String outcome, long revision, String trace) {
+                   String stage, String outcome, long revision, Watch watch, String trace) {
     /** The customer bought. */
     public static final String WON = "won";
     /** The customer will not buy. */
@@ -79,6 +81,7 @@ public record Lead(String id, long ver, String head, LeadState state, String for
         private String stage;
         private String outcome;
         private long revision;
+        private Watch watch;
 
         private Draft(Lead from) {
             this.from = from;
@@ -101,24 +104,31 @@ public record Lead(String id, long ver, String head, LeadState state, String for
             stage = from.stage;
             outcome = from.outcome;
             revision = from.revision;
+            watch = from.watch;
         }
 
         /** After this event, which says what changed. */
         public Draft after(TimelineEvent event) {
+            revision = from.revision + 1;
+            return followedBy(event);
+        }
+
+        /** After this event, which says what fell due and changes nothing of what is known. */
+        public Draft followedBy(TimelineEvent event) {
             ver = event.seq();
             head = event.hash();
-            revision = from.revision + 1;
             return this;
         }
 
-        /** Owned by this person from now on, and not yet contacted. */
-        public Draft ownedBy(String staff, Instant at) {
+        /** Owned by this person from now on, not yet contacted, its clocks running by the calendar of this team. */
+        public Draft ownedBy(String staff, Instant at, String team) {
             state = LeadState.ASSIGNED;
             owner = staff;
             assignedAt = at;
             contactedAt = null;
             pool = null;
             reason = null;
+            watch = watch.begun(team, at, stage != null);
             return this;
         }
 
@@ -130,25 +140,77 @@ public record Lead(String id, long ver, String head, LeadState state, String for
             contactedAt = null;
             pool = inPool;
             reason = because;
+            watch = watch.unowned();
+            return this;
+        }
+
+        /** Its owner has it no more, and it is remembered that they had it. */
+        public Draft leftBy(String staff, Instant at) {
+            watch = watch.leftBy(staff, at);
+            return this;
+        }
+
+        /** Taken back for want of action once more. */
+        public Draft nextRound() {
+            watch = watch.nextRound();
             return this;
         }
 
         /** Followed up by its owner, first at this moment; the opportunity begins in this stage unless it has one. */
         public Draft contacted(Instant at, String firstStage) {
             contactedAt = at;
+            watch = watch.contacted(at, stage == null);
             stage = stage == null ? firstStage : stage;
             return this;
         }
 
-        /** In this stage. */
-        public Draft in(String now) {
-            stage = now;
+        /** Its owner has really done something, last at this moment. */
+        public Draft acted(Instant at) {
+            watch = watch.acted(at);
             return this;
         }
 
-        /** Ended so. */
+        /** Its owner may wait until then. */
+        public Draft kept(Instant until) {
+            watch = watch.kept(until);
+            return this;
+        }
+
+        /** In this stage since that moment. */
+        public Draft in(String now, Instant at) {
+            stage = now;
+            watch = watch.staged(at);
+            return this;
+        }
+
+        /** Ended so; nothing falls due any more. */
         public Draft ended(String how) {
             outcome = how;
+            watch = watch.with(Map.of());
+            return this;
+        }
+
+        /** With exactly these timers. */
+        public Draft due(Map<Timer, Instant> timers) {
+            watch = watch.with(timers);
+            return this;
+        }
+
+        /** This timer has fired. */
+        public Draft settled(Timer timer) {
+            watch = watch.settled(timer);
+            return this;
+        }
+
+        /** Found to stand still at that moment. */
+        public Draft frozen(Instant at) {
+            watch = watch.frozen(at);
+            return this;
+        }
+
+        /** Found dormant at that moment. */
+        public Draft dormant(Instant at) {
+            watch = watch.dormant(at);
             return this;
         }
 
@@ -186,7 +248,7 @@ public record Lead(String id, long ver, String head, LeadState state, String for
         /** The lead as changed. */
         public Lead done() {
             return new Lead(from.id, ver, head, state, from.form, details, seen, order, from.createdAt, priority, score, tier,
-                    rulebook, customer, owner, pool, reason, assignedAt, contactedAt, stage, outcome, revision, from.trace);
+                    rulebook, customer, owner, pool, reason, assignedAt, contactedAt, stage, outcome, revision, watch, from.trace);
         }
     }
 }

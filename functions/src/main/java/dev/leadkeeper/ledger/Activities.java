@@ -29,10 +29,18 @@ public final class Activities {
     private final Transactions transactions;
     private final Timelines timelines;
     private final Rounds rounds;
+    private final Planner planner;
     private final Clock clock;
 
+    /** For those who record nothing. */
     public Activities(Store store, Clock clock, Ids ids) {
+        this(store, Planner.NONE, clock, ids);
+    }
+
+    /** @param planner says when what falls due after a record */
+    public Activities(Store store, Planner planner, Clock clock, Ids ids) {
         this.store = store;
+        this.planner = planner;
         this.transactions = new Transactions(store, clock);
         this.timelines = new Timelines(store, clock);
         this.rounds = new Rounds(clock, ids);
@@ -80,24 +88,35 @@ public final class Activities {
      * @param firstStage the stage that an opportunity begins in
      */
     public Recorded record(Lead seen, Activity activity, String firstStage) {
-        return record(seen, activity, firstStage, new Follows(null, null));
+        return record(seen, activity, firstStage, new Follows(null, null, true, null));
     }
 
     /**
      * What comes with an activity in the same transaction.
      *
-     * @param todo    something that follows for somebody to do, or {@code null}
-     * @param filesBy when the declared files must have come, {@code null} where none is declared
+     * @param todo      something that follows for somebody to do, or {@code null}
+     * @param filesBy   when the declared files must have come, {@code null} where none is declared
+     * @param real      whether it needs no evidence that is still to come, and so sets the clock back at once
+     * @param keptUntil until when it promises the customer to wait, or {@code null}
      */
-    public record Follows(Todos.Todo todo, Instant filesBy) {}
+    public record Follows(Todos.Todo todo, Instant filesBy, boolean real, Instant keptUntil) {}
 
     /** The same, and with it what follows. */
     public Recorded record(Lead seen, Activity drafted, String firstStage, Follows follows) {
         var activity = drafted.under(seen.revision() + 1);
         var first = Endings.isOpen(seen);
-        var draft = first ? seen.but().contacted(activity.at(), firstStage).done() : seen;
+        var draft = seen.but();
+        if (first) {
+            draft.contacted(activity.at(), firstStage);
+        }
+        if (follows.real() && activity.staff().equals(seen.owner())) {
+            draft.acted(activity.at());
+        }
+        if (follows.keptUntil() != null && activity.staff().equals(seen.owner())) {
+            draft.kept(follows.keptUntil());
+        }
         var type = activity.type().equals(Activity.CHECK_IN) ? "contacted" : "activity-recorded";
-        var step = Step.next(seen, draft, type, activity.at(), activity.staff(), data(activity));
+        var step = Step.next(seen, planner.planned(draft.done()), type, activity.at(), activity.staff(), data(activity));
         var writes = new ArrayList<Write>();
         writes.add(new Write.Put(key(activity.lead(), activity.id()), ActivityCodec.toDoc(activity), Condition.missing("lead")));
         if (first) {

@@ -9,6 +9,7 @@ import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Score;
 import dev.leadkeeper.lead.Submission;
+import dev.leadkeeper.lead.Watch;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Key;
@@ -125,7 +126,7 @@ public final class Deliveries {
         var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), part(submission),
                 marks(submission), submission.order(), submission.receivedAt(), outcome.priority(),
                 outcome.score() == null ? null : outcome.score().total(), outcome.tier(), outcome.rulebook(),
-                outcome.claim().customer(), null, null, outcome.reason(), null, null, null, null, 0, submission.trace());
+                outcome.claim().customer(), null, null, outcome.reason(), null, null, null, null, 0, Watch.NONE, submission.trace());
         var step = Step.first(draft, outcome.event(), clock.now(), "system", outcome.data(submission, content));
         return transactions.commit(step, outcome.claim().writes()) ? Optional.of(new Delivered.Created(step.after()))
                 : Optional.empty();

@@ -39,12 +39,16 @@ public final class Endings {
         }
         var data = Doc.build().put("outcome", outcome).put("stage", lead.stage()).put("reason", reason).done();
         var step = Step.next(lead, LeadChanges.ended(lead, outcome), "ended", clock.now(), by, data);
+        return transactions.commit(step, List.of(left(lead))) ? Optional.of(step.after()) : Optional.empty();
+    }
+
+    /** Its owner has this lead no more: it counts in neither of their counters. */
+    static Write left(Lead lead) {
         var changes = new ArrayList<>(List.of(Change.add("owned", -1)));
         if (isOpen(lead)) {
             changes.add(Change.add("open", -1));
         }
-        return transactions.commit(step, List.of(new Write.Update(Key.of(Table.STAFF, lead.owner()), changes,
-                Condition.exists("id")))) ? Optional.of(step.after()) : Optional.empty();
+        return new Write.Update(Key.of(Table.STAFF, lead.owner()), changes, Condition.exists("id"));
     }
 
     /** Whether the lead counts in its owner's {@code open}. */

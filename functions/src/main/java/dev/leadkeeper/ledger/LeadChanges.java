@@ -4,7 +4,9 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.TimelineEvent;
+import dev.leadkeeper.lead.Timer;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 
 /** The ways in which a lead changes, each a function from the lead before to the lead after. */
@@ -15,8 +17,19 @@ final class LeadChanges {
         return lead.but().after(event).done();
     }
 
-    static Lead assigned(Lead lead, String owner, String rulebook, Instant at) {
-        return lead.but().ownedBy(owner, at).decidedUnder(rulebook).done();
+    /** The same lead after an event that changes nothing of what is known. */
+    static Lead aside(Lead lead, TimelineEvent event) {
+        return lead.but().followedBy(event).done();
+    }
+
+    static Lead assigned(Lead lead, String owner, String team, String rulebook, Instant at) {
+        return lead.but().ownedBy(owner, at, team).decidedUnder(rulebook).done();
+    }
+
+    /** Taken from its owner for want of action, and on its way again; if its message is lost, that is found at {@code resend}. */
+    static Lead takenBack(Lead lead, Instant at, Instant resend) {
+        return lead.but().leftBy(lead.owner(), at).nextRound().unowned(LeadState.SCORED, null, null)
+                .due(Map.of(Timer.RESEND, resend)).done();
     }
 
     static Lead pooled(Lead lead, String pool, String rulebook) {
@@ -35,8 +48,8 @@ final class LeadChanges {
         return lead.but().ended(outcome).done();
     }
 
-    static Lead staged(Lead lead, String stage) {
-        return lead.but().in(stage).done();
+    static Lead staged(Lead lead, String stage, Instant at) {
+        return lead.but().in(stage, at).done();
     }
 
     /** The same lead that has now seen this delivery as well. */

@@ -14,11 +14,15 @@ import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** The one door for ownership: whoever gets a lead, by whatever way, gets it here. */
 public final class Ownership {
@@ -27,11 +31,14 @@ public final class Ownership {
 
     private final Transactions transactions;
     private final Decisions decisions;
+    private final Planner planner;
     private final Clock clock;
 
-    public Ownership(Store store, Files files, Clock clock) {
+    /** @param planner says when what falls due of a lead that somebody gets */
+    public Ownership(Store store, Files files, Planner planner, Clock clock) {
         this.transactions = new Transactions(store, clock);
         this.decisions = new Decisions(files);
+        this.planner = planner;
         this.clock = clock;
     }
 
@@ -65,7 +72,7 @@ public final class Ownership {
             throw new IllegalArgumentException("lead " + lead.id() + " is " + lead.state().word());
         }
         var now = clock.now();
-        var draft = LeadChanges.assigned(lead, rep.id(), decision.rulebookVersion(), now);
+        var draft = planner.planned(LeadChanges.assigned(lead, rep.id(), planner.team(rep), decision.rulebookVersion(), now));
         var step = Step.next(lead, draft, "assigned", now, by, decisions.data(lead, decision));
         var turn = decision.target() instanceof Decision.ToRep to ? to.turn() : null;
         var more = new ArrayList<Write>();
@@ -104,6 +111,29 @@ public final class Ownership {
         var step = Step.next(lead, LeadChanges.waiting(lead, reason, decision.rulebookVersion()), "waiting", clock.now(),
                 "system", decisions.data(lead, decision));
         return transactions.commit(step, List.of());
+    }
+
+    /** How long the message that moves a lead on may take before it is sent again: it waits in no queue for so long but in a crowd. */
+    static final Duration RESEND_AFTER = Duration.ofMinutes(5);
+
+    /**
+     * Takes the lead back from an owner who did nothing, so that the rules place it anew. Whoever calls this sends it on its way;
+     * should that message be lost, {@link dev.leadkeeper.lead.Timer#RESEND} falls due.
+     *
+     * @param data what the event says besides who had it
+     * @return the lead as it is then; empty if it was not as seen
+     * @throws IllegalArgumentException if nobody owns it or it has ended
+     */
+    public Optional<Lead> takeBack(Lead lead, Map<String, Object> data) {
+        if (lead.state() != LeadState.ASSIGNED || lead.outcome() != null) {
+            throw new IllegalArgumentException("lead " + lead.id() + " is " + lead.state().word() + " " + lead.outcome());
+        }
+        var now = clock.now();
+        var said = new HashMap<>(data);
+        said.put("owner", lead.owner());
+        said.put("round", lead.watch().round() + 1L);
+        var step = Step.next(lead, LeadChanges.takenBack(lead, now, now.plus(RESEND_AFTER)), "recycled", now, "system", said);
+        return transactions.commit(step, List.of(Endings.left(lead))) ? Optional.of(step.after()) : Optional.empty();
     }
 
     private static boolean leadChanged(List<Store.Verdict> verdicts) {

@@ -7,13 +7,15 @@ import dev.leadkeeper.port.Store;
 import java.util.List;
 import java.util.Optional;
 
-/** Moves opportunities from stage to stage. Whether one may move is decided before. */
+/** Moves opportunities from stage to stage, also those that stood still for too long. Whether one may move is decided before. */
 public final class Stages {
     private final Transactions transactions;
+    private final Planner planner;
     private final Clock clock;
 
-    public Stages(Store store, Clock clock) {
+    public Stages(Store store, Planner planner, Clock clock) {
         this.transactions = new Transactions(store, clock);
+        this.planner = planner;
         this.clock = clock;
     }
 
@@ -25,8 +27,10 @@ public final class Stages {
      * @return the lead as it is then; empty if it was not as seen
      */
     public Optional<Lead> move(Lead seen, String stage, String by, List<String> evidence) {
-        var data = Doc.build().put("from", seen.stage()).put("to", stage).putAll("evidence", evidence).done();
-        var step = Step.next(seen, LeadChanges.staged(seen, stage), "stage-moved", clock.now(), by, data);
+        var now = clock.now();
+        var data = Doc.build().put("from", seen.stage()).put("to", stage).put("thawed", seen.watch().frozenAt() == null ? null : true)
+                .putAll("evidence", evidence).done();
+        var step = Step.next(seen, planner.planned(LeadChanges.staged(seen, stage, now)), "stage-moved", now, by, data);
         return transactions.commit(step, List.of()) ? Optional.of(step.after()) : Optional.empty();
     }
 }

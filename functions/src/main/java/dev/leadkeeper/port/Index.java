@@ -16,9 +16,12 @@ public enum Index {
      * something projected is one more write of the whole entry.
      */
     HELD(Table.LEADS, "holder", "heldAs", List.of("state", "form", "details", "createdAt", "priority", "score", "tier", "rulebook",
-            "customer", "owner", "pool", "reason", "assignedAt", "contactedAt", "stage", "outcome", "trace")),
-    /** What is due: {@code dueLane} (kind and shard), ordered by {@code dueAt} (ISO instant). Whole items. */
-    DUE(Table.LEADS, "dueLane", "dueAt", null);
+            "customer", "owner", "pool", "reason", "assignedAt", "contactedAt", "stage", "outcome", "timers", "watch", "trace")),
+    /**
+     * What is due: {@code dueLane} (lane and shard), ordered by {@code dueAt} (epoch milliseconds, 15 digits). Keys alone: whoever acts on
+     * an entry reads the lead anyway, and an entry is written only when its lead's next timer moves.
+     */
+    DUE(Table.LEADS, "dueLane", "dueAt", List.of());
 
     private final Table table;
     private final String hash;

@@ -138,7 +138,7 @@ class BelievingUnderFireTest {
             var floor = new Floor();
             floor.record("rep", "call", 0);
             floor.record("rep", "call", 0);
-            new dev.leadkeeper.ledger.Stages(floor.store, floor.office.clock).move(floor.office.leads.find(floor.lead.id()).orElseThrow(), "analysis", "rep", List.of());
+            new dev.leadkeeper.ledger.Stages(floor.store, dev.leadkeeper.ledger.Planner.NONE, floor.office.clock).move(floor.office.leads.find(floor.lead.id()).orElseThrow(), "analysis", "rep", List.of());
             var crashAt = at;
             try {
                 believing(floor, store(floor.store, _ -> { }, number -> {

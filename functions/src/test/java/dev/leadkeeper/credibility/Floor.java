@@ -8,6 +8,7 @@ import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Stages;
 import dev.leadkeeper.people.Office;
 import dev.leadkeeper.port.Queue;
@@ -83,7 +84,7 @@ public final class Floor {
     }
 
     void move(Lead on, String stage) {
-        new Stages(store, office.clock).move(office.leads.find(on.id()).orElseThrow(), stage, "rep", List.of()).orElseThrow();
+        new Stages(store, Planner.NONE, office.clock).move(office.leads.find(on.id()).orElseThrow(), stage, "rep", List.of()).orElseThrow();
         believing.refresh(on.id());
     }
 

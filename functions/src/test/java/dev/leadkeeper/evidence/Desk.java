@@ -27,6 +27,7 @@ import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Deliveries;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Ownership;
+import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Quarantine;
@@ -102,7 +103,7 @@ final class Desk {
                 (seen, earlier) -> new Deliveries.Scored(Priority.NORMAL, new Score("1", 60, List.of()), "middle")).lead();
         var decision = new Decision("1", "some-rule", "round-robin", new Sentence("因为", "because"), List.of(), Map.of(), new Decision.ToRep(rep, null, false, null));
         var staff = new StaffBook(store).find(rep).orElseThrow();
-        return ((Ownership.Given.Done) new Ownership(store, new InMemoryFiles(), clock).give(scored, staff, decision, "system", null, false, null)).lead();
+        return ((Ownership.Given.Done) new Ownership(store, new InMemoryFiles(), Planner.NONE, clock).give(scored, staff, decision, "system", null, false, null)).lead();
     }
 
     /** What a rep records of a lead, with one file. */
@@ -114,7 +115,7 @@ final class Desk {
         var activity = new Activity(now.id(), id, 1, now.owner(), clock.now(), clock.now(), type, new Activity.Said("已确认", "看工厂", "发方案", null, null),
                 null, java.util.Set.of(), List.of(), Map.of(), files, null, 0, "0".repeat(64), "a-salt", Map.of(), Map.of());
         return ((Activities.Recorded.Done) activities.record(now, activity, "first-contact",
-                new Activities.Follows(null, clock.now().plus(Duration.ofHours(24))))).activity();
+                new Activities.Follows(null, clock.now().plus(Duration.ofHours(24)), false, null))).activity();
     }
 
     /** Puts content where the activity's file is awaited. */

@@ -105,7 +105,7 @@ class OwnershipTest {
     void a_clock_that_is_behind_counts_on_the_day_that_another_has_begun() {
         world.hire("lin", 8);
         give(lead("a"), world.staff.find("lin").orElseThrow(), null);
-        var behind = new Ownership(world.store, world.files, new VirtualClock("2026-11-22T15:59:57Z"));
+        var behind = new Ownership(world.store, world.files, Planner.NONE, new VirtualClock("2026-11-22T15:59:57Z"));
         world.clock.advance(Duration.ofHours(14)); // midnight in Shanghai
         give(lead("b"), world.staff.find("lin").orElseThrow(), null);
 

@@ -52,10 +52,10 @@ final class World {
         leads = new Leads(store);
         timelines = new Timelines(store, clock);
         deliveries = new Deliveries(store, secrets, clock, ids);
-        ownership = new Ownership(store, files, clock);
+        ownership = new Ownership(store, files, Planner.NONE, clock);
         activities = new Activities(store, clock, ids);
         endings = new Endings(store, clock);
-        stages = new Stages(store, clock);
+        stages = new Stages(store, Planner.NONE, clock);
         staff = new StaffBook(store);
         customers = new Customers(store, secrets);
     }

@@ -12,6 +12,7 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.lead.Watch;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -91,6 +92,6 @@ class NoticesTest {
 
     private static Lead lead(String owner, Instant assignedAt, Priority priority) {
         return new Lead("abc", 3, "", owner == null ? LeadState.SCORED : LeadState.ASSIGNED, "demo", "d", Set.of(), AT, AT, priority, 82,
-                "top", "1", null, owner, null, null, assignedAt, null, null, null, 1, "trace");
+                "top", "1", null, owner, null, null, assignedAt, null, null, null, 1, Watch.NONE, "trace");
     }
 }

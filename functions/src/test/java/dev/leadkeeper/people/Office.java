@@ -28,6 +28,7 @@ import dev.leadkeeper.ledger.Deliveries;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Ownership;
+import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notice.CheckInLinks;
@@ -56,7 +57,7 @@ public final class Office {
     public final Details details = new Details(store);
     public final Timelines timelines = new Timelines(store, clock);
     public final Deliveries deliveries = new Deliveries(store, secrets, clock, ids);
-    public final Ownership ownership = new Ownership(store, files, clock);
+    public final Ownership ownership = new Ownership(store, files, Planner.NONE, clock);
     public final StaffBook staff = new StaffBook(store);
 
     public Office() {

@@ -68,7 +68,7 @@ final class EmbeddedDynamo implements AutoCloseable {
 
     private static Projection projection(Index index) {
         return index.projected()
-                .map(names -> Projection.builder().projectionType(ProjectionType.INCLUDE).nonKeyAttributes(names).build())
+                .map(names -> names.isEmpty() ? Projection.builder().projectionType(ProjectionType.KEYS_ONLY).build() : Projection.builder().projectionType(ProjectionType.INCLUDE).nonKeyAttributes(names).build())
                 .orElse(Projection.builder().projectionType(ProjectionType.ALL).build());
     }
 

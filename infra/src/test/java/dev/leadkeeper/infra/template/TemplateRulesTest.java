@@ -69,7 +69,7 @@ class TemplateRulesTest {
                     .findFirst().orElseThrow();
             assertEquals(index.projected().map(List::copyOf).orElse(List.of()),
                     SamTemplate.listed(SamTemplate.find(found, "Projection", "NonKeyAttributes")), index.name());
-            assertEquals(index.projected().isEmpty() ? "ALL" : "INCLUDE", SamTemplate.find(found, "Projection", "ProjectionType"), index.name());
+            assertEquals(index.projected().map(names -> names.isEmpty() ? "KEYS_ONLY" : "INCLUDE").orElse("ALL"), SamTemplate.find(found, "Projection", "ProjectionType"), index.name());
             assertTrue(index.projected().map(List::size).orElse(0) <= 20, index.name());
         }
     }

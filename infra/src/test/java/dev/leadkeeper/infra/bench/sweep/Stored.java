@@ -5,6 +5,7 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Priority;
+import dev.leadkeeper.lead.Watch;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
@@ -43,7 +44,7 @@ final class Stored {
         return new Lead(LeadId.of("demo", "stored-" + number), owned ? 3 : 2, "2cf24dba5fb0a30e26e83b2ac5b9e29e", state, "demo",
                 "delivery#9f86d081884c7d65", Set.of("9f86d081884c7d65"), at, at, Priority.NORMAL, 52, "warm", "2026-01", null,
                 owned ? "rep-%03d".formatted(number % 200) : null, owned ? null : "waiting", owned ? null : "everybody-full",
-                owned ? at.plusSeconds(2) : null, null, null, null, owned ? 3 : 2,
+                owned ? at.plusSeconds(2) : null, null, null, null, owned ? 3 : 2, Watch.NONE,
                 "1-67f0a3c2-4d2f8b1c9e6a7f3b5c1d0e9f");
     }
 }

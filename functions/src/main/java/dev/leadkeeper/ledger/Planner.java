@@ -1,0 +1,26 @@
+package dev.leadkeeper.ledger;
+
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.Staff;
+
+/** Works out when what falls due of a lead, from where its clocks started and the rules that hold now. Changes nothing else of it. */
+public interface Planner {
+    /** Whose business calendar runs the clocks of a lead that this person owns; empty for the organisation's. */
+    String team(Staff owner);
+
+    /** The lead with its timers. */
+    Lead planned(Lead lead);
+
+    /** Nothing falls due that has not been planned. */
+    Planner NONE = new Planner() {
+        @Override
+        public String team(Staff owner) {
+            return "";
+        }
+
+        @Override
+        public Lead planned(Lead lead) {
+            return lead;
+        }
+    };
+}
