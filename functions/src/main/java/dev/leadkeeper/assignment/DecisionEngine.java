@@ -34,7 +34,7 @@ public final class DecisionEngine {
         this.roster = roster;
         this.rulebook = rulebook;
         this.now = now;
-        this.eligibility = new Eligibility(roster.calendar(), now);
+        this.eligibility = new Eligibility(roster.calendars(), now);
         this.considered = new Considered(eligibility);
     }
 

@@ -1,9 +1,9 @@
 package dev.leadkeeper.assignment;
 
+import dev.leadkeeper.calendar.Calendars;
 import dev.leadkeeper.lead.Refusal;
 import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.lead.Staff;
-import dev.leadkeeper.rulebook.Calendar;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.EnumSet;
@@ -13,10 +13,10 @@ import java.util.Set;
 /**
  * Who may get a lead now (AS3, AS4): the checks in order; the first that fails is the reason.
  *
- * @param calendar which days are worked, for rules that mind the hours
- * @param now      when
+ * @param calendars which days are worked, for rules that mind the hours
+ * @param now       when
  */
-record Eligibility(Calendar calendar, Instant now) {
+record Eligibility(Calendars calendars, Instant now) {
     /** One reason not to get a lead. */
     @FunctionalInterface
     interface Check {
@@ -99,7 +99,7 @@ record Eligibility(Calendar calendar, Instant now) {
             return false;
         }
         var here = LocalDateTime.ofInstant(now, hours.zone());
-        return !calendar.worked(here.toLocalDate(), hours.days())
+        return !calendars.ofMembers(staff.groups()).worked(here.toLocalDate(), hours.days())
                 || here.toLocalTime().isBefore(hours.from()) || !here.toLocalTime().isBefore(hours.to());
     }
 

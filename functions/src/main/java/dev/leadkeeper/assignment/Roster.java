@@ -1,7 +1,7 @@
 package dev.leadkeeper.assignment;
 
+import dev.leadkeeper.calendar.Calendars;
 import dev.leadkeeper.lead.Staff;
-import dev.leadkeeper.rulebook.Calendar;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -25,16 +25,16 @@ public final class Roster {
     private final List<Staff> reps;
     private final Map<List<String>, List<Staff>> unions;
     private final Map<String, Long> taken;
-    private final Calendar calendar;
+    private final Calendars calendars;
 
     private Roster(List<Staff> everybody, Map<String, List<Staff>> byGroup, List<Staff> reps, Map<List<String>, List<Staff>> unions,
-                   Map<String, Long> taken, Calendar calendar) {
+                   Map<String, Long> taken, Calendars calendars) {
         this.everybody = everybody;
         this.byGroup = byGroup;
         this.reps = reps;
         this.unions = new ConcurrentHashMap<>(unions);
         this.taken = taken;
-        this.calendar = calendar;
+        this.calendars = calendars;
     }
 
     /**
@@ -42,18 +42,18 @@ public final class Roster {
      * @param taken turns taken by pool of turns, for weighted pools
      */
     public static Roster of(Collection<Staff> staff, Map<String, Long> taken) {
-        return of(staff, taken, Calendar.NONE);
+        return of(staff, taken, Calendars.ALWAYS);
     }
 
-    /** @param calendar which days are worked, for rules that mind the hours */
-    public static Roster of(Collection<Staff> staff, Map<String, Long> taken, Calendar calendar) {
+    /** @param calendars which days are worked, for rules that mind the hours */
+    public static Roster of(Collection<Staff> staff, Map<String, Long> taken, Calendars calendars) {
         var byGroup = new HashMap<String, List<Staff>>();
         var sorted = staff.stream().sorted(BY_ID).toList();
         for (var each : sorted) {
             each.groups().forEach(group -> byGroup.computeIfAbsent(group, _ -> new ArrayList<>()).add(each));
         }
         var reps = sorted.stream().filter(each -> each.role() == Staff.Role.REP).toList();
-        return new Roster(sorted, byGroup, reps, Map.of(), Map.copyOf(taken), calendar);
+        return new Roster(sorted, byGroup, reps, Map.of(), Map.copyOf(taken), calendars);
     }
 
     /**
@@ -66,17 +66,17 @@ public final class Roster {
             var staff = new ArrayList<>(everybody);
             staff.remove(before);
             staff.add(person);
-            return of(staff, taken, calendar);
+            return of(staff, taken, calendars);
         }
         return new Roster(replaced(everybody, person), replaced(byGroup, person), replaced(reps, person), replaced(unions, person),
-                taken, calendar);
+                taken, calendars);
     }
 
     /** The same roster after a weighted pool has taken another turn. */
     Roster with(String pool, long count) {
         var counts = new HashMap<>(taken);
         counts.put(pool, count);
-        return new Roster(everybody, byGroup, reps, unions, Map.copyOf(counts), calendar);
+        return new Roster(everybody, byGroup, reps, unions, Map.copyOf(counts), calendars);
     }
 
     private static <K> Map<K, List<Staff>> replaced(Map<K, List<Staff>> lists, Staff person) {
@@ -120,8 +120,8 @@ public final class Roster {
         return null;
     }
 
-    Calendar calendar() {
-        return calendar;
+    Calendars calendars() {
+        return calendars;
     }
 
     /** Members of any of the groups, by id. */

@@ -32,7 +32,7 @@ final class Rosters {
         var now = clock.now();
         if (read == null || read.plus(FRESH).isBefore(now)) {
             var everybody = book.everybody();
-            roster = Roster.of(everybody.staff(), everybody.taken(), calendars.current());
+            roster = Roster.of(everybody.staff(), everybody.taken(), calendars.live());
             read = now;
         }
         return roster;

@@ -1,5 +1,6 @@
 package dev.leadkeeper.credibility;
 
+import dev.leadkeeper.calendar.BusinessCalendar;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
@@ -64,8 +65,17 @@ final class Scene {
     }
 
     private Long responseMinutes(Activity activity) {
-        return history.firstResponseTo(activity.id()).map(assigned -> WorkingTime.minutes(assigned, activity.at(),
-                person(activity.staff()).map(Staff::hours).orElse(null), calendars.current())).orElse(null);
+        return history.firstResponseTo(activity.id()).map(assigned ->
+                calendar(activity.staff()).workingBetween(assigned, activity.at()).toMinutes()).orElse(null);
+    }
+
+    /** When somebody works: the hours of their own on the days that their team works, or the team's hours. */
+    private BusinessCalendar calendar(String staff) {
+        var teams = calendars.live();
+        var person = person(staff);
+        var team = person.map(Staff::groups).map(teams::ofMembers).orElse(teams.organisation());
+        return person.map(Staff::hours).filter(hours -> !hours.days().isEmpty())
+                .map(own -> team.withHours(own.zone(), own.days(), own.from(), own.to())).orElse(team);
     }
 
     /** What the same person promised when they recorded the activity just before. */

@@ -18,8 +18,9 @@ final class RulebookParser {
     private RulebookParser() {}
 
     static Rulebook parse(Map<String, ?> document) {
-        // followUp is read apart by FollowUp, for those who need it.
-        var root = Node.root(document).only("version", "scorecard", "priority", "tiers", "sizes", "rules", "fallback", "followUp");
+        // followUp and deadlines are read apart by FollowUp and Deadlines, for those who need them.
+        var root = Node.root(document).only("version", "scorecard", "priority", "tiers", "sizes", "rules", "fallback", "followUp",
+                "deadlines");
         var tiers = tiers(root.at("tiers"));
         var sizes = sizes(root.at("sizes"));
         var rulebook = new Rulebook(root.at("version").required(), scorecard(root.at("scorecard")),

@@ -13,7 +13,7 @@ import dev.leadkeeper.lead.Decision.Waits;
 import dev.leadkeeper.lead.Refusal;
 import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.lead.Staff;
-import dev.leadkeeper.rulebook.Calendar;
+import dev.leadkeeper.rulebook.CalendarFile;
 import dev.leadkeeper.rulebook.Rulebook;
 import java.lang.management.ManagementFactory;
 import java.time.DayOfWeek;
@@ -119,8 +119,8 @@ class DecisionEngineTest {
     @Test
     void a_holiday_is_out_of_hours_and_a_weekend_worked_in_exchange_is_not() {
         var minding = Books.of("rules: [{id: only, title: {zh: 只有, en: only}, target: {group: sales}, strategy: fewest-unfollowed, hours: true}]");
-        var calendar = new Calendar(Set.of(LocalDate.parse("2026-03-10")), Set.of(LocalDate.parse("2026-03-14")));
-        var roster = Roster.of(List.of(rep("a").hours(NINE_TO_SIX).is()), Map.of(), calendar);
+        var calendars = CalendarFile.parse(Map.of("holidays", List.of(Map.of("from", "2026-03-10")), "workdays", List.of("2026-03-14")));
+        var roster = Roster.of(List.of(rep("a").hours(NINE_TO_SIX).is()), Map.of(), calendars);
         assertEquals("out-of-hours", decide(minding, roster).candidates().getFirst().verdict());
         var saturday = DecisionEngine.decide(lead().question(), roster, minding, NOW.plus(Duration.ofDays(4)));
         assertEquals("chosen", saturday.candidates().getFirst().verdict());

@@ -8,9 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadkeeper.lead.Staff;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -64,15 +62,5 @@ class StaffFileTest {
         assertTrue(problems("responses: [{day: -1d, medianMinutes: -3}]").getFirst().contains("medianMinutes"));
         assertEquals(List.of("staff[1].id: a is used twice"),
                 Yaml.problems(() -> StaffFile.parse(Yaml.map("staff: [{id: a, name: 甲}, {id: a, name: 乙}]"), TODAY)));
-    }
-
-    @Test
-    void the_calendar_of_the_sample_knows_holidays_and_worked_weekends() {
-        var calendar = Calendar.parse(Yaml.seed("calendar.yaml"));
-        var weekdays = EnumSet.range(DayOfWeek.MONDAY, DayOfWeek.FRIDAY);
-        assertFalse(calendar.worked(LocalDate.parse("2026-10-01"), weekdays), "National Day, a Thursday");
-        assertTrue(calendar.worked(LocalDate.parse("2026-10-10"), weekdays), "a Saturday worked in exchange");
-        assertFalse(calendar.worked(LocalDate.parse("2026-10-17"), weekdays), "a usual Saturday");
-        assertEquals(1, Yaml.problems(() -> Calendar.parse(Map.of("holidays", List.of(Map.of("from", "2026-10-07", "to", "2026-10-01"))))).size());
     }
 }

@@ -4,7 +4,7 @@ import dev.leadkeeper.form.FormDefinition;
 import dev.leadkeeper.form.FormInvalid;
 import dev.leadkeeper.form.FormReader;
 import dev.leadkeeper.lead.Staff;
-import dev.leadkeeper.rulebook.Calendar;
+import dev.leadkeeper.rulebook.CalendarFile;
 import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.rulebook.RulebookInvalid;
 import dev.leadkeeper.rulebook.StaffFile;
@@ -84,7 +84,7 @@ public record Organisation(Map<String, Object> rulebook, List<Staff> staff, Map<
         }
         var calendar = files.getOrDefault("calendar.yaml", Map.of());
         try {
-            Calendar.parse(calendar);
+            CalendarFile.parse(calendar);
         } catch (RulebookInvalid e) {
             e.problems().forEach(each -> problems.add("calendar.yaml: " + each));
         }
