@@ -69,7 +69,11 @@ public class InMemoryQuarantine implements Quarantine {
 
     /** Stores without any permission, and tells no listener. */
     public synchronized Seen put(String key, byte[] content) {
-        var version = versioned ? "v" + ++serial : null;
+        return put(key, versioned ? "v" + ++serial : null, content);
+    }
+
+    /** The same, as this version. */
+    public synchronized Seen put(String key, String version, byte[] content) {
         var seen = new Seen(key, version, "\"" + Integer.toHexString(Arrays.hashCode(content)) + "\"", content.length,
                 clock.now().truncatedTo(ChronoUnit.SECONDS));
         var versions = objects.computeIfAbsent(key, fresh -> new ArrayList<>());

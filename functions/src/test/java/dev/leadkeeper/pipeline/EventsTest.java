@@ -7,17 +7,22 @@ import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.fake.FakeContext;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
+import dev.leadkeeper.fake.InMemoryQuarantine;
 import dev.leadkeeper.fake.InMemoryQueue;
 import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.InMemoryVault;
 import dev.leadkeeper.fake.RecordingTelemetry;
 import dev.leadkeeper.fake.SampleOrganisation;
 import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.fake.VirtualClock;
 import dev.leadkeeper.json.Json;
+import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.settings.Documents;
@@ -28,6 +33,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -41,9 +47,15 @@ class EventsTest {
     private final VirtualClock clock = new VirtualClock("2026-11-22T02:00:00Z");
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryQueue queue = new InMemoryQueue();
-    private final Wiring wiring = Wiring.of(Map.of("STAFF_CLAIM", "sub"), clock, new SeededIds(1), new RecordingTelemetry(), store,
-            queue, new InMemoryFiles(), new FixedSecrets().put(Customers.SECRET, "for tests")
-                    .put("forms/demo", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").put("forms/meta-verify", "meta_verify"));
+    private final InMemoryQuarantine quarantine = new InMemoryQuarantine(clock, true);
+    private final InMemoryVault vault = new InMemoryVault();
+    private Wiring wiring = wiring("off");
+
+    private Wiring wiring(String malwareScan) {
+        return Wiring.of(Map.of("STAFF_CLAIM", "sub", "MALWARE_SCAN", malwareScan), clock, new SeededIds(1), new RecordingTelemetry(), store,
+                queue, new InMemoryFiles(), new FixedSecrets().put(Customers.SECRET, "for tests")
+                        .put("forms/demo", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").put("forms/meta-verify", "meta_verify"), quarantine, vault);
+    }
 
     @BeforeEach
     void anOrganisation() {
@@ -77,6 +89,45 @@ class EventsTest {
 
         assertEquals("first-contact", http("followup-contacted.json").get("stage"));
         assertEquals("2026-11-25", Doc.of(http("followup-record.json")).doc("reading").text("due"));
+    }
+
+    @Test
+    void a_file_is_declared_uploaded_and_told_of_three_times_and_judged_once() throws Exception {
+        declareAndUpload();
+
+        batch("evidence-uploaded.json");
+        assertEquals(EvidenceFile.State.VALID, file().state());
+        var judged = file();
+        batch("evidence-twice.json");
+
+        assertEquals(judged, file());
+        assertEquals(1, new Timelines(store, clock).of(LEAD).stream().filter(event -> event.type().equals("evidence-valid")).count());
+        assertEquals(List.of(), quarantine.keys());
+    }
+
+    @Test
+    void where_files_are_scanned_the_verdict_waits_for_what_the_scan_found() throws Exception {
+        wiring = wiring("on");
+        declareAndUpload();
+
+        batch("evidence-uploaded.json");
+        assertEquals(EvidenceFile.State.CHECKING, file().state());
+        batch("evidence-malware.json");
+
+        assertEquals(EvidenceFile.State.REJECTED, file().state());
+        assertEquals(List.of("malware"), file().found().reasons());
+        assertEquals(Set.of(), vault.kept().keySet());
+    }
+
+    private void declareAndUpload() throws Exception {
+        batch("scoring-one-lead.json");
+        batch("assignment-scored-lead.json");
+        http("followup-evidence.json");
+        quarantine.put(file().key(), "L4kqtJlcpXroDTDmpUMLUo.vHBmSXd2a", Files.readAllBytes(Path.of("../events/files/chat.txt")));
+    }
+
+    private EvidenceFile file() {
+        return new Activities(store, clock, new SeededIds(2)).of(LEAD).getFirst().files().get("f1");
     }
 
     @Test
