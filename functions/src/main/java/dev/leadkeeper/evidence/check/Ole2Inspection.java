@@ -114,7 +114,7 @@ final class Ole2Inspection {
      * Looks at every byte rather than from record to record: writers leave gaps between those, and some records that say to hold
      * others hold a package.
      */
-    private static boolean hasMacros(InputStream in) throws IOException {
+    private boolean hasMacros(InputStream in) throws IOException {
         var macros = false;
         var document = false;
         var before = 0L;
@@ -126,7 +126,8 @@ final class Ole2Inspection {
             macros |= before == DECK_MACROS && (int) last == DECK_HAS_MACROS;
         }
         if (!document) {
-            throw new Refusal(FileReason.DAMAGED, "no document in the deck");
+            throw file.stream("PersistentStorage Directory").isPresent() ? new Refusal(FileReason.UNSUPPORTED, "a deck older than PowerPoint 97")
+                    : new Refusal(FileReason.DAMAGED, "no document in the deck");
         }
         return macros;
     }

@@ -1,28 +1,46 @@
 package dev.leadkeeper.evidence.check;
 
 import java.util.NavigableSet;
+import java.util.TreeSet;
 import javax.imageio.stream.ImageInputStreamImpl;
 
 /**
  * The file as ImageIO wants it, without a cache of its own. Profiles of colours are shown to it as comments: Java refuses photos
- * for flaws in them that no viewer minds.
+ * for flaws in them that no viewer minds. And of a TIFF it is not shown from what its samples differ.
  */
 final class PictureInput extends ImageInputStreamImpl {
     private static final int COMMENT = 0xFE;
+    private static final int NO_PREDICTOR = 1;
 
     private final Bytes bytes;
-    private final NavigableSet<Long> profiles;
+    private final NavigableSet<Long> places;
+    private final int instead;
+
+    private PictureInput(Bytes bytes, NavigableSet<Long> places, int instead) {
+        this.bytes = bytes;
+        this.places = places;
+        this.instead = instead;
+    }
+
+    /** As it is. */
+    static PictureInput plain(Bytes bytes) {
+        return new PictureInput(bytes, new TreeSet<>(), 0);
+    }
 
     /** @param profiles where the marker bytes of profiles stand */
-    PictureInput(Bytes bytes, NavigableSet<Long> profiles) {
-        this.bytes = bytes;
-        this.profiles = profiles;
+    static PictureInput jpeg(Bytes bytes, NavigableSet<Long> profiles) {
+        return new PictureInput(bytes, profiles, COMMENT);
+    }
+
+    /** @param predictors where pages say from what their samples differ */
+    static PictureInput tiff(Bytes bytes, NavigableSet<Long> predictors) {
+        return new PictureInput(bytes, predictors, NO_PREDICTOR);
     }
 
     @Override
     public int read() {
         bitOffset = 0;
-        var value = profiles.contains(streamPos) ? COMMENT : bytes.at(streamPos);
+        var value = places.contains(streamPos) ? instead : bytes.at(streamPos);
         streamPos += value < 0 ? 0 : 1;
         return value;
     }
@@ -31,8 +49,8 @@ final class PictureInput extends ImageInputStreamImpl {
     public int read(byte[] into, int from, int count) {
         bitOffset = 0;
         var read = bytes.read(streamPos, into, from, count);
-        for (var profile : profiles.subSet(streamPos, streamPos + Math.max(0, read))) {
-            into[from + (int) (profile - streamPos)] = (byte) COMMENT;
+        for (var place : places.subSet(streamPos, streamPos + Math.max(0, read))) {
+            into[from + (int) (place - streamPos)] = (byte) instead;
         }
         streamPos += Math.max(0, read);
         return read;

@@ -4,6 +4,7 @@ import dev.leadkeeper.lead.FileReason;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import javax.imageio.ImageIO;
@@ -22,6 +23,8 @@ final class PictureInspection {
     /** Of a moving picture; the frames after that are only looked up, since each would cost as much as a photo. */
     private static final long MOST_DECODED = 24_000_000L;
     private static final int MOST_FRAMES = 5_000;
+    /** Tag of a TIFF. */
+    private static final int PREDICTOR = 317;
 
     private PictureInspection() {}
 
@@ -29,21 +32,20 @@ final class PictureInspection {
     static Optional<Finding> of(Bytes bytes) {
         var head = bytes.big(0, 4);
         if (head >> 8 == 0xFFD8FF) {
-            return Optional.of(decoded(bytes, Format.JPEG, "jpeg").with(hints -> Exif.ofJpeg(bytes, hints)));
+            return Optional.of(decoded(PictureInput.jpeg(bytes, JpegMarkers.profiles(bytes)), bytes, Format.JPEG, "jpeg").with(hints -> Exif.ofJpeg(bytes, hints)));
         }
         if (bytes.big(0, 8) == 0x89504E470D0A1A0AL) {
-            return Optional.of(decoded(bytes, Format.PNG, "png").with(hints -> Exif.ofPng(bytes, hints)));
+            return Optional.of(decoded(PictureInput.plain(bytes), bytes, Format.PNG, "png").with(hints -> Exif.ofPng(bytes, hints)));
         }
         if (bytes.says(0, "GIF87a") || bytes.says(0, "GIF89a")) {
             checkBlocks(bytes);
-            return Optional.of(decoded(bytes, Format.GIF, "gif"));
+            return Optional.of(decoded(PictureInput.plain(bytes), bytes, Format.GIF, "gif"));
         }
         if (bytes.says(0, "BM") && bytes.little(14, 4) >= 12 && bytes.little(14, 4) <= 124 && bytes.little(10, 4) < bytes.length()) {
-            return Optional.of(Bmp.plain(bytes).orElseGet(() -> decoded(bytes, Format.BMP, "bmp")));
+            return Optional.of(Bmp.plain(bytes).orElseGet(() -> decoded(PictureInput.plain(bytes), bytes, Format.BMP, "bmp")));
         }
         if (head == 0x49492A00 || head == 0x4D4D002A) {
-            checkDirectories(bytes, head == 0x4D4D002A);
-            return Optional.of(decoded(bytes, Format.TIFF, "tiff"));
+            return Optional.of(decoded(PictureInput.tiff(bytes, predictors(bytes, head == 0x4D4D002A)), bytes, Format.TIFF, "tiff"));
         }
         if (bytes.says(0, "RIFF") && bytes.says(8, "WEBP")) {
             return Optional.of(Webp.of(bytes));
@@ -63,19 +65,19 @@ final class PictureInspection {
         }
     }
 
-    private static Finding decoded(Bytes bytes, Format format, String name) {
+    private static Finding decoded(PictureInput input, Bytes bytes, Format format, String name) {
         var reader = ImageIO.getImageReadersByFormatName(name).next();
         try {
-            return Finding.fine(format, decode(bytes, format, reader));
+            return Finding.fine(format, decode(input, bytes, format, reader));
         } finally {
             reader.dispose();
         }
     }
 
-    private static Hints decode(Bytes bytes, Format format, ImageReader reader) {
+    private static Hints decode(PictureInput input, Bytes bytes, Format format, ImageReader reader) {
         var warnings = new ArrayList<String>();
         reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
-        reader.setInput(new PictureInput(bytes, format == Format.JPEG ? JpegMarkers.profiles(bytes) : new TreeSet<>()), false, true);
+        reader.setInput(input, false, true);
         var single = format == Format.JPEG || format == Format.PNG || format == Format.BMP;
         var frames = single ? 1 : Guarded.by(FileReason.DAMAGED, () -> reader.getNumImages(true));
         if (frames < 1) {
@@ -136,14 +138,28 @@ final class PictureInspection {
         }
     }
 
-    /** The pages of a TIFF are a chain; Java follows one that bites itself for ever. */
-    private static void checkDirectories(Bytes bytes, boolean highFirst) {
+    /**
+     * Where the pages of a TIFF say from what their samples differ, which Java cannot follow for all that scanners and cameras write; unpacked is
+     * all the same without. The pages are a chain; Java follows one that bites itself for ever.
+     */
+    private static NavigableSet<Long> predictors(Bytes bytes, boolean highFirst) {
+        var predictors = new TreeSet<Long>();
         var seen = new HashSet<Long>();
-        for (var at = number(bytes, 4, 4, highFirst); at > 0 && at < bytes.length(); at = number(bytes, at + 2 + 12 * number(bytes, at, 2, highFirst), 4, highFirst)) {
+        var at = number(bytes, 4, 4, highFirst);
+        while (at > 0 && at < bytes.length()) {
             if (!seen.add(at)) {
                 throw new Refusal(FileReason.DAMAGED, "pages in a circle");
             }
+            var end = at + 2 + 12 * number(bytes, at, 2, highFirst);
+            bytes.budget().spend(end - at);
+            for (var entry = at + 2; entry < end; entry += 12) {
+                if (number(bytes, entry, 2, highFirst) == PREDICTOR) {
+                    predictors.add(entry + (highFirst ? 9 : 8));
+                }
+            }
+            at = number(bytes, end, 4, highFirst);
         }
+        return predictors;
     }
 
     private static long number(Bytes bytes, long at, int length, boolean highFirst) {

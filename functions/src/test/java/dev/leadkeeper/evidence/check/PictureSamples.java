@@ -99,6 +99,23 @@ final class PictureSamples {
         return bmp.putShort((short) 1).putShort((short) 32).putInt(3).array();
     }
 
+    /** Each sample as what it differs from the one before (predictor 2), as scanners and cameras write 16 bits; Java reads that of 8 only. */
+    private static byte[] differences(ByteOrder order) {
+        var packed = new java.util.zip.Deflater();
+        packed.setInput(new byte[8 * 8 * 2]);
+        packed.finish();
+        var strip = new byte[100];
+        var length = packed.deflate(strip);
+        packed.end();
+        int[][] tags = {{256, 8}, {257, 8}, {258, 16}, {259, 8}, {262, 1}, {273, 134}, {277, 1}, {278, 8}, {279, length}, {317, 2}};
+        var tiff = ByteBuffer.allocate(134 + length).order(order);
+        tiff.putShort((short) (order == ByteOrder.BIG_ENDIAN ? 0x4D4D : 0x4949)).putShort((short) 42).putInt(8).putShort((short) tags.length);
+        for (var tag : tags) {
+            tiff.putShort((short) tag[0]).putShort((short) 3).putInt(1).putShort((short) tag[1]).putShort((short) 0);
+        }
+        return tiff.putInt(0).put(strip, 0, length).array();
+    }
+
     /** The last page of a TIFF names the first as its next. */
     private static byte[] circle(byte[] tiff) {
         var order = tiff[0] == 'M' ? ByteOrder.BIG_ENDIAN : ByteOrder.LITTLE_ENDIAN;
@@ -178,6 +195,8 @@ final class PictureSamples {
                 rejected("half of a picture with transparency", "half.bmp", BMP, Arrays.copyOf(transparent(64, 48), 6_000), FileReason.DAMAGED),
                 rejected("a picture of lines without end", "lines.bmp", BMP, transparent(3_000_000, 2_000_000), FileReason.TOO_MANY_PIXELS),
                 rejected("pages in a circle", "circle.tiff", TIFF, circle(several("tiff", 1)), FileReason.DAMAGED),
+                valid("a scan of 16 bits that tells differences", "scan.tiff", TIFF, differences(ByteOrder.LITTLE_ENDIAN)),
+                valid("a scan of 16 bits that tells differences, high bytes first", "scan.tiff", TIFF, differences(ByteOrder.BIG_ENDIAN)),
                 valid("a scan of three pages", "scan.tiff", TIFF, several("tiff", 3)),
                 valid("WebP", "photo.webp", WEBP, webp(800, 600)),
                 valid("a photo of a phone", "IMG_0001.HEIC", HEIC, heic(4032, 3024)),
