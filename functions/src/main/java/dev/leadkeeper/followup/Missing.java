@@ -28,7 +28,9 @@ record Missing(String requirement, String state, Sentence name, Sentence how) {
         var skipped = new ArrayList<Missing>();
         for (int i = from + 1; i < to; i++) {
             var stage = rules.stages().get(i);
-            skipped.add(new Missing("stage:" + stage.id(), "skipped", stage.name(), new Sentence("请先进入「" + stage.name().zh() + "」，不能跳过",
+            skipped.add(new Missing("stage:" + stage.id(), "skipped",
+                    // A stage may be called as one of its activities is.
+                    new Sentence("阶段「" + stage.name().zh() + "」", "stage \"" + stage.name().en() + "\""), new Sentence("请先进入「" + stage.name().zh() + "」，不能跳过",
                     "move to \"" + stage.name().en() + "\" first; no stage can be skipped")));
         }
         return skipped;
