@@ -2,6 +2,8 @@ package dev.leadkeeper.credibility;
 
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.lead.Activity;
+import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Rounds;
@@ -13,6 +15,7 @@ import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rulebook.CredibilityRules;
+import dev.leadkeeper.settings.FollowUps;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +30,8 @@ public final class Reviews {
     private final Timelines timelines;
     private final Leads leads;
     private final Believing believing;
+    private final Unweighed unweighed;
+    private final FollowUps followUps;
     private final Announcements announcements;
     private final Rounds rounds;
     private final Clock clock;
@@ -36,6 +41,8 @@ public final class Reviews {
         this.timelines = new Timelines(store, clock);
         this.leads = new Leads(store);
         this.believing = new Believing(store, queue, clock, ids);
+        this.unweighed = new Unweighed(store, clock, ids);
+        this.followUps = new FollowUps(store);
         this.announcements = new Announcements(queue);
         this.rounds = new Rounds(clock, ids);
         this.clock = clock;
@@ -73,15 +80,36 @@ public final class Reviews {
         record Unknown() implements Decided {}
     }
 
-    /** Decides about an activity in the queue, once. Asked again for the same it tells everybody again, who get it once. */
+    /**
+     * Decides about an activity in the queue, once. Asked again for the same it tells everybody again, who get it once. Of whoever
+     * dies before everybody was told a note stays.
+     */
     public Decided decide(String lead, String activity, Wanted wanted) {
+        var note = unweighed.note(lead);
         var decided = rounds.until(() -> attempt(lead, activity, wanted));
         if (decided instanceof Decided.Done(var done)) {
             tell(done);
             believing.refresh(lead);
             leads.find(lead).ifPresent(found -> announcements.send(Notices.reviewed(done, wanted.reason().text(), found.trace()), clock.now()));
         }
+        unweighed.settle(note);
         return decided;
+    }
+
+    /** Tells of whatever was decided about a lead's activities once more: whoever decided may have died right after. */
+    public void finish(String lead) {
+        var reviewed = activities.of(lead).stream().filter(activity -> !activity.review().isEmpty()).toList();
+        if (reviewed.isEmpty()) {
+            return;
+        }
+        var reasons = followUps.live().credibility();
+        var trace = leads.find(lead).map(Lead::trace).orElse("");
+        for (var activity : reviewed) {
+            tell(activity);
+            var reason = Doc.of(activity.review()).required("reason");
+            announcements.repeat(Notices.reviewed(activity, reasons.reason(reason).map(CredibilityRules.Reason::text)
+                    .orElse(new Sentence(reason, reason)), trace), Doc.of(activity.review()).instant("at"));
+        }
     }
 
     private Optional<Decided> attempt(String lead, String id, Wanted wanted) {

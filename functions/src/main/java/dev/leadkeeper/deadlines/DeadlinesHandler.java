@@ -12,6 +12,7 @@ import dev.leadkeeper.wiring.Wiring;
 public final class DeadlinesHandler extends ScheduleHandler {
     private final SweepMinute sweepMinute;
     private final ExpireUploads expireUploads;
+    private final WeighForgotten weighForgotten;
 
     /** For Lambda. */
     public DeadlinesHandler() {
@@ -23,6 +24,7 @@ public final class DeadlinesHandler extends ScheduleHandler {
         super(wiring.telemetry());
         sweepMinute = new SweepMinute(new Leads(wiring.store()), new Breaker(wiring.store(), wiring.clock()), wiring.queue());
         expireUploads = new ExpireUploads(wiring.store(), wiring.queue(), wiring.clock(), wiring.ids());
+        weighForgotten = new WeighForgotten(wiring.store(), wiring.queue(), wiring.clock(), wiring.ids());
     }
 
     @Override
@@ -32,6 +34,9 @@ public final class DeadlinesHandler extends ScheduleHandler {
         }
         for (var expired = expireUploads.sweep(); expired > 0; expired--) {
             telemetry().count(Metric.EVIDENCE, "expired");
+        }
+        for (var weighed = weighForgotten.sweep(); weighed > 0; weighed--) {
+            telemetry().count(Metric.RESENT, "weighing");
         }
     }
 }

@@ -2,6 +2,7 @@ package dev.leadkeeper.followup;
 
 import dev.leadkeeper.credibility.Believing;
 import dev.leadkeeper.credibility.Reviews;
+import dev.leadkeeper.credibility.Unweighed;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Endings;
 import dev.leadkeeper.ledger.Leads;
@@ -9,6 +10,7 @@ import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Stages;
+import dev.leadkeeper.ledger.Tagged;
 import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.notice.CheckInLinks;
 import dev.leadkeeper.people.Route;
@@ -45,23 +47,25 @@ public final class Followup {
         var forms = new Forms(ground.quarantine(), clock);
         var see = new SeeActivities(reach, activities, followUps);
         var believing = new Believing(store, ground.queue(), clock, ground.ids());
-        return Map.of(
-                "POST /leads/{id}/contacted", new Route(Action.FOLLOW_UP, new Contacted(checkIn(ground), clock)::answer),
-                "POST /leads/{id}/activities", new Route(Action.FOLLOW_UP, new Weighed(new RecordActivity(reach, activities, followUps, forms, room,
-                        new Announcements(ground.queue()), rounds, clock, ground.ids())::answer, believing)),
-                "GET /leads/{id}/activities", new Route(Action.SEE_FOLLOW_UP, see::all),
-                "GET /leads/{id}/activities/{activity}", new Route(Action.SEE_FOLLOW_UP, see::one),
-                "POST /leads/{id}/activities/{activity}/uploads", new Route(Action.FOLLOW_UP,
-                        new Weighed(new MoreFiles(reach, activities, followUps, forms, rounds, clock)::answer, believing)),
-                "GET /leads/{id}/activities/{activity}/files/{file}", new Route(Action.SEE_EVIDENCE,
-                        new OpenFile(reach, activities, ground.vault(), ground.telemetry())::answer),
-                "POST /leads/{id}/stage", new Route(Action.FOLLOW_UP, new Weighed(
-                        new MoveStage(reach, activities, new Stages(store, Planner.NONE, clock), followUps, rounds)::answer, believing)),
-                "POST /leads/{id}/outcome", new Route(Action.FOLLOW_UP, new Weighed(new EndOpportunity(reach, activities,
-                        new Endings(store, clock), followUps, room, rounds)::answer, believing)),
-                "POST /reviews/{id}", new Route(Action.DECIDE_REVIEWS, new DecideReview(
-                        new Reviews(store, ground.queue(), clock, ground.ids()), followUps)::answer),
-                "POST /texts/read", new Route(Action.READ_TEXTS, new ReadText(followUps, clock)::answer));
+        var unweighed = new Unweighed(store, clock, ground.ids());
+        return Map.ofEntries(
+                Map.entry("POST /leads/{id}/contacted", new Route(Action.FOLLOW_UP, new Contacted(checkIn(ground), clock)::answer)),
+                Map.entry("POST /leads/{id}/activities", new Route(Action.FOLLOW_UP, new Weighed(new RecordActivity(reach, activities, followUps, forms, room,
+                        new Announcements(ground.queue()), rounds, clock, ground.ids())::answer, believing, unweighed))),
+                Map.entry("GET /leads/{id}/activities", new Route(Action.SEE_FOLLOW_UP, see::all)),
+                Map.entry("GET /activities", new Route(Action.SEE_FOLLOW_UP, new TaggedList(new Tagged(store), new Leads(store), followUps, clock)::answer)),
+                Map.entry("GET /leads/{id}/activities/{activity}", new Route(Action.SEE_FOLLOW_UP, see::one)),
+                Map.entry("POST /leads/{id}/activities/{activity}/uploads", new Route(Action.FOLLOW_UP,
+                        new Weighed(new MoreFiles(reach, activities, followUps, forms, rounds, clock)::answer, believing, unweighed))),
+                Map.entry("GET /leads/{id}/activities/{activity}/files/{file}", new Route(Action.SEE_EVIDENCE,
+                        new OpenFile(reach, activities, ground.vault(), ground.telemetry())::answer)),
+                Map.entry("POST /leads/{id}/stage", new Route(Action.FOLLOW_UP, new Weighed(
+                        new MoveStage(reach, activities, new Stages(store, Planner.NONE, clock), followUps, rounds)::answer, believing, unweighed))),
+                Map.entry("POST /leads/{id}/outcome", new Route(Action.FOLLOW_UP, new Weighed(new EndOpportunity(reach, activities,
+                        new Endings(store, clock), followUps, room, rounds)::answer, believing, unweighed))),
+                Map.entry("POST /reviews/{id}", new Route(Action.DECIDE_REVIEWS, new DecideReview(
+                        new Reviews(store, ground.queue(), clock, ground.ids()), followUps)::answer)),
+                Map.entry("POST /texts/read", new Route(Action.READ_TEXTS, new ReadText(followUps, clock)::answer)));
     }
 
     static CheckInPage page(Ground ground) {

@@ -25,7 +25,12 @@ final class Reach {
     /** A lead beyond one's reach is like one that does not exist. */
     Optional<Lead> lead(Person who, Access access, Ask ask) {
         var id = ask.variable("id");
-        return id.matches("[a-z2-7]{26}") ? leads.find(id).filter(lead -> access.reaches(who, lead.owner())) : Optional.empty();
+        return isId(id) ? leads.find(id).filter(lead -> access.reaches(who, lead.owner())) : Optional.empty();
+    }
+
+    /** Whether it can be a lead's id at all. */
+    static boolean isId(String text) {
+        return text.matches("[a-z2-7]{26}");
     }
 
     /** The revision that {@code If-Match} names, {@code null} if it names none; a flaw for what is no revision. */

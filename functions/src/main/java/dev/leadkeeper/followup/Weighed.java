@@ -1,6 +1,7 @@
 package dev.leadkeeper.followup;
 
 import dev.leadkeeper.credibility.Believing;
+import dev.leadkeeper.credibility.Unweighed;
 import dev.leadkeeper.json.JsonRefused;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
@@ -9,17 +10,28 @@ import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Person;
 
 /**
- * A route after which it is weighed anew how far the lead's records can be believed. A repeat that finds everything done is
- * weighed as well: whoever died in between could not do it.
+ * A route after which it is weighed anew how far the lead's records can be believed. The lead is noted before, so that the
+ * next minute weighs what somebody recorded who died in between. A repeat that finds everything done is weighed as well.
  */
-record Weighed(Route.Endpoint endpoint, Believing believing) implements Route.Endpoint {
+record Weighed(Route.Endpoint endpoint, Believing believing, Unweighed unweighed) implements Route.Endpoint {
     @Override
     public Answer answer(Person who, Access access, Ask ask) throws JsonRefused {
-        var answer = endpoint.answer(who, access, ask);
-        switch (answer) {
-            case Answer.Done _, Answer.Versioned _ -> believing.refresh(ask.variable("id"));
-            case Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ -> { }
+        var lead = ask.variable("id");
+        if (!Reach.isId(lead)) {
+            return endpoint.answer(who, access, ask);
         }
-        return answer;
+        var note = unweighed.note(lead);
+        try {
+            var answer = endpoint.answer(who, access, ask);
+            switch (answer) {
+                case Answer.Done _, Answer.Versioned _ -> believing.refresh(lead);
+                case Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ -> { }
+            }
+            unweighed.settle(note);
+            return answer;
+        } catch (JsonRefused nothingRecorded) {
+            unweighed.settle(note);
+            throw nothingRecorded;
+        }
     }
 }

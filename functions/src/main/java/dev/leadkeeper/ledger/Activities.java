@@ -122,6 +122,7 @@ public final class Activities {
         if (first) {
             writes.add(Endings.followedUp(seen));
         }
+        writes.addAll(Tagged.entries(activity));
         if (follows.todo() != null) {
             writes.add(Todos.write(follows.todo()));
         }

@@ -1,6 +1,7 @@
 package dev.leadkeeper.evidence;
 
 import dev.leadkeeper.evidence.check.Corpora;
+import dev.leadkeeper.fake.Crashes;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.InMemoryQuarantine;

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.leadkeeper.deadlines.ExpireUploads;
 import dev.leadkeeper.evidence.check.Corpora;
+import dev.leadkeeper.fake.Crashes;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.EvidenceFile.State;

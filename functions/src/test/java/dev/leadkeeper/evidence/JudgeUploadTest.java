@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.evidence.check.Corpora;
+import dev.leadkeeper.fake.Crashes;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.EvidenceFile.State;

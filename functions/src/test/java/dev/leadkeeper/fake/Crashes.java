@@ -1,29 +1,29 @@
-package dev.leadkeeper.evidence;
+package dev.leadkeeper.fake;
 
 import dev.leadkeeper.port.Store;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 
 /** Lets the process die at one port call, before or after its effect. */
-final class Crashes {
-    static final Crashes NONE = new Crashes(Integer.MAX_VALUE, false);
+public final class Crashes {
+    public static final Crashes NONE = new Crashes(Integer.MAX_VALUE, false);
 
     private final int at;
     private final boolean afterEffect;
     private int calls;
 
     /** @param at the call, counted from 1 over all ports */
-    Crashes(int at, boolean afterEffect) {
+    public Crashes(int at, boolean afterEffect) {
         this.at = at;
         this.afterEffect = afterEffect;
     }
 
     /** Whether the call was reached. */
-    boolean happened() {
+    public boolean happened() {
         return calls >= at;
     }
 
-    <P> P around(Class<P> port, P real) {
+    public <P> P around(Class<P> port, P real) {
         return port.cast(Proxy.newProxyInstance(port.getClassLoader(), new Class<?>[] {port}, (proxy, method, arguments) -> {
             var dies = ++calls == at;
             if (dies && !afterEffect) {
