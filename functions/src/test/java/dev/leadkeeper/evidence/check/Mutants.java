@@ -16,7 +16,7 @@ import java.util.SplittableRandom;
  */
 public final class Mutants {
     /** Much more than any of them needs, on a machine that does other things as well. */
-    private static final Duration LONGEST = Duration.ofSeconds(20);
+    public static final Duration LONGEST = Duration.ofSeconds(20);
     /** Larger files are in the corpus for their size; mutated by the thousand they would only cost time. */
     private static final int LARGEST = 200_000;
 

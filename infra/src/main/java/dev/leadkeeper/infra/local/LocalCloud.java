@@ -110,7 +110,7 @@ public final class LocalCloud implements AutoCloseable {
         running.push(dynamoDb);
         SwitchableClock clock = new SwitchableClock(InstantSource.system(),
                 options.now().map(now -> Duration.between(Instant.now(), now)).orElse(Duration.ZERO));
-        ObjectEvents objects = new ObjectEvents(template.buckets(), functions, sqs, clock, endpoints.region());
+        ObjectEvents objects = new ObjectEvents(template.buckets(), functions, sqs, clock, endpoints.region(), options.doubles());
         uploads.complete(objects);
         running.push(objects);
         Map<String, String> urls = new HashMap<>();

@@ -22,7 +22,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  * {@code ./mvnw -Plocal}: starts the local cloud, posts the samples and serves until Ctrl-C. Flags are system properties:
  * {@code port} (8080), {@code demo} (true), {@code exit} (false), {@code data} (a directory; in memory without),
  * {@code logs} (false: print the functions' logs), {@code lang} (zh or en), {@code schedules} (true; with false they fire only
- * by POST /local/tick/…), {@code root} (the repository).
+ * by POST /local/tick/…), {@code doubles} (false: true where S3 notifies twice of every second upload), {@code root} (the repository).
  */
 public final class Main {
     private Main() {}
@@ -83,6 +83,7 @@ public final class Main {
         Path root = Path.of(System.getProperty("root", ".")).toAbsolutePath().normalize();
         return new Options(root, root.resolve("template.yaml"), Map.of(), Flags.port(set("port")),
                 set("data").map(root::resolve).map(Flags::directory), Boolean.getBoolean("logs"), !System.getProperty("schedules", "true").equals("false"),
+                Boolean.getBoolean("doubles"),
                 Optional.empty(), Optional.empty());
     }
 

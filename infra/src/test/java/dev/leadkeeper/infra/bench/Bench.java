@@ -2,6 +2,7 @@ package dev.leadkeeper.infra.bench;
 
 import dev.leadkeeper.infra.bench.coldstart.ColdStartBench;
 import dev.leadkeeper.infra.bench.decisions.DecisionsBench;
+import dev.leadkeeper.infra.bench.files.FilesBench;
 import dev.leadkeeper.infra.bench.pipeline.PipelineBench;
 import dev.leadkeeper.infra.bench.report.Machine;
 import dev.leadkeeper.infra.bench.report.Part;
@@ -45,6 +46,7 @@ public final class Bench {
         parts.put("sweep", SweepBench::run);
         parts.put("pipeline", PipelineBench::run);
         parts.put("coldstart", ColdStartBench::run);
+        parts.put("files", FilesBench::run);
         return parts;
     }
 

@@ -43,6 +43,7 @@ public final class Proof {
         parts.put("planted", PlantedProof::run);
         parts.put("differential", DifferentialProof::run);
         parts.put("fuzz", FuzzProof::run);
+        parts.put("mutants", MutantsProof::run);
         parts.put("tamper", TamperProof::run);
         return parts;
     }

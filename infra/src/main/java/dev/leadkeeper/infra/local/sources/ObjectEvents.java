@@ -25,16 +25,20 @@ public final class ObjectEvents implements ObjectListener, AutoCloseable {
     private final SqsClient sqs;
     private final InstantSource clock;
     private final String region;
+    private final boolean doubles;
     private final AtomicLong sequence = new AtomicLong();
     private final AtomicInteger pending = new AtomicInteger();
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
 
-    public ObjectEvents(List<Template.Bucket> buckets, Invoker functions, SqsClient sqs, InstantSource clock, String region) {
+    /** @param doubles whether every second notification is sent twice: S3 promises at least once */
+    public ObjectEvents(List<Template.Bucket> buckets, Invoker functions, SqsClient sqs, InstantSource clock, String region,
+            boolean doubles) {
         this.buckets = buckets;
         this.functions = functions;
         this.sqs = sqs;
         this.clock = clock;
         this.region = region;
+        this.doubles = doubles;
     }
 
     /** Notifications that are on their way. */
@@ -50,7 +54,12 @@ public final class ObjectEvents implements ObjectListener, AutoCloseable {
                     pending.incrementAndGet();
                     threads.submit(() -> {
                         try {
-                            send(notification.targetArn(), Json.bytes(event(change)));
+                            long number = sequence.incrementAndGet();
+                            byte[] event = Json.bytes(event(change, number));
+                            send(notification.targetArn(), event);
+                            if (doubles && number % 2 == 0) {
+                                send(notification.targetArn(), event);
+                            }
                         } finally {
                             pending.decrementAndGet();
                         }
@@ -80,7 +89,7 @@ public final class ObjectEvents implements ObjectListener, AutoCloseable {
     }
 
     /** https://docs.aws.amazon.com/AmazonS3/latest/userguide/notification-content-structure.html */
-    private ObjectNode event(Change change) {
+    private ObjectNode event(Change change, long number) {
         ObjectNode event = Json.object();
         ObjectNode item = event.putArray("Records").addObject();
         item.put("eventVersion", "2.1").put("eventSource", "aws:s3").put("awsRegion", region)
@@ -95,7 +104,7 @@ public final class ObjectEvents implements ObjectListener, AutoCloseable {
         if (change.event().startsWith("ObjectCreated")) {
             object.put("size", change.size()).put("eTag", change.eTag().replace("\"", ""));
         }
-        object.put("sequencer", "%016X".formatted(sequence.incrementAndGet()));
+        object.put("sequencer", "%016X".formatted(number));
         return event;
     }
 

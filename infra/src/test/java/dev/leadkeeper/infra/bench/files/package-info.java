@@ -1,0 +1,2 @@
+/** What it costs to check the largest files that may be filed. */
+package dev.leadkeeper.infra.bench.files;
