@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 
-/** Pictures: decoded line by line into a small one, after a look at their size. WebP and HEIC, which Java cannot decode, by their structure. */
+/** Pictures: decoded line by line into a small one, after a look at their size. HEIC, which nothing written in Java decodes, by its structure. */
 final class PictureInspection {
     /** Phones take 200 million pixels. */
     private static final long MOST_PIXELS = 220_000_000L;

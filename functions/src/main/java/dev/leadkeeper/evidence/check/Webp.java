@@ -1,10 +1,15 @@
 package dev.leadkeeper.evidence.check;
 
+import com.twelvemonkeys.imageio.plugins.webp.WebPImageReaderSpi;
 import dev.leadkeeper.lead.FileReason;
 
-/** WebP by its structure: developers.google.com/speed/webp/docs/riff_container. */
+/** WebP: its structure (developers.google.com/speed/webp/docs/riff_container), then its pictures. */
 final class Webp {
     private static final int MOST_CHUNKS = 20_000;
+    /** Pixels that are decoded, all frames together, at half a microsecond each; phones and chats send up to 4 million. What is larger is judged by its structure. */
+    private static final long MOST_DECODED = 8_000_000L;
+    /** What decoding a pixel costs, in bytes read. */
+    private static final long WORK_PER_PIXEL = 40;
 
     private Webp() {}
 
@@ -39,7 +44,28 @@ final class Webp {
             throw new Refusal(FileReason.DAMAGED, "no picture in it");
         }
         PictureInspection.checkSize(hints.width(), hints.height());
+        decode(bytes, (int) frames);
         return Finding.fine(Format.WEBP, frames == 1 ? hints : hints.pages(frames));
+    }
+
+    private static void decode(Bytes bytes, int frames) {
+        var reader = Guarded.by(FileReason.DAMAGED, () -> new WebPImageReaderSpi().createReaderInstance(null));
+        try {
+            reader.setInput(PictureInput.plain(bytes));
+            var decoded = 0L;
+            for (var frame = 0; frame < frames; frame++) {
+                var index = frame;
+                var pixels = Guarded.by(FileReason.DAMAGED, () -> (long) reader.getWidth(index) * reader.getHeight(index));
+                decoded += pixels;
+                if (decoded > MOST_DECODED) {
+                    return;
+                }
+                bytes.budget().spend(pixels * WORK_PER_PIXEL);
+                Guarded.by(FileReason.DAMAGED, () -> reader.read(index));
+            }
+        } finally {
+            reader.dispose();
+        }
     }
 
     private static Hints lossy(Bytes bytes, long at) {

@@ -155,8 +155,13 @@ final class PictureSamples {
                 content, new byte[content.length & 1]);
     }
 
+    /** All of one colour: no transform, no cache, and five codes of one symbol each (lossless bitstream, 5.2). */
     static byte[] webp(int width, int height) {
-        var frame = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2F).putInt(width - 1 | height - 1 << 14).array();
+        return webp(width, height, (byte) 0x88, (byte) 0x88, (byte) 0x08);
+    }
+
+    private static byte[] webp(int width, int height, byte... picture) {
+        var frame = ByteBuffer.allocate(20).order(ByteOrder.LITTLE_ENDIAN).put((byte) 0x2F).putInt(width - 1 | height - 1 << 14).put(picture).array();
         var content = concat("WEBP".getBytes(StandardCharsets.ISO_8859_1), chunk("VP8L", frame));
         return chunk("RIFF", content);
     }
@@ -205,6 +210,8 @@ final class PictureSamples {
                 rejected("half a screenshot", "half.png", PNG, Arrays.copyOf(png, png.length / 2), FileReason.DAMAGED),
                 rejected("half a bitmap", "half.bmp", BMP, Arrays.copyOf(written(photo, "bmp"), 300_000), FileReason.DAMAGED),
                 rejected("half a moving picture", "half.gif", GIF, Arrays.copyOf(gif, gif.length / 2), FileReason.DAMAGED),
+                valid("a WebP too large to be decoded", "large.webp", WEBP, webp(8_000, 4_000)),
+                rejected("a WebP that cannot be decoded", "noise.webp", WEBP, webp(800, 600, (byte) -1, (byte) -1, (byte) -1), FileReason.DAMAGED),
                 rejected("half a WebP", "half.webp", WEBP, Arrays.copyOf(webp(800, 600), 30), FileReason.DAMAGED),
                 rejected("half a photo of a phone", "half.heic", HEIC, Arrays.copyOf(heic(40, 30), 300), FileReason.DAMAGED),
                 rejected("a screenshot of 60,000 × 60,000 pixels", "bomb.png", PNG, resized(png, 60_000, 60_000), FileReason.TOO_MANY_PIXELS),
