@@ -54,7 +54,7 @@ public final class BusinessCalendar {
      * @param week     hours of the days that are worked; days without hours are free
      * @param holidays nobody works
      * @param workdays days of the week that are usually free but worked in exchange for a holiday, with the hours of the first
-     *                 day of the week, from Monday, that has some
+     *                 day of the week, from Monday, that has some; like holidays, of years from 1678 to 2262
      * @throws IllegalArgumentException if there is no working hour in the week, or hours of a day overlap
      */
     public static BusinessCalendar of(ZoneId zone, Map<DayOfWeek, List<Span>> week, Set<LocalDate> holidays, Set<LocalDate> workdays) {

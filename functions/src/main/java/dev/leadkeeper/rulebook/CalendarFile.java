@@ -25,6 +25,8 @@ import java.util.TreeMap;
 public final class CalendarFile {
     /** Longest holiday, in days; a longer one is a typing mistake in a year. */
     private static final int LONGEST = 60;
+    /** Well within what {@link BusinessCalendar} can compute with. */
+    private static final int LAST_YEAR = 2199;
     private static final ZoneId USUAL_ZONE = ZoneId.of("Asia/Shanghai");
     /** For a file that names no hours. */
     private static final Map<DayOfWeek, List<Span>> USUAL_HOURS = usualHours();
@@ -169,11 +171,15 @@ public final class CalendarFile {
     private static LocalDate date(Node node) {
         var text = node.required();
         try {
-            return text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+            var day = text.isEmpty() ? LocalDate.EPOCH : LocalDate.parse(text);
+            if (day.getYear() >= LocalDate.EPOCH.getYear() && day.getYear() <= LAST_YEAR) {
+                return day;
+            }
+            node.problem("must be in the years 1970 to " + LAST_YEAR);
         } catch (DateTimeException e) {
             node.problem("must be a day such as \"2026-10-01\", in quotes");
-            return LocalDate.EPOCH;
         }
+        return LocalDate.EPOCH;
     }
 
     private static Map<DayOfWeek, List<Span>> usualHours() {

@@ -1,5 +1,6 @@
 package dev.leadkeeper.infra.seed;
 
+import dev.leadkeeper.calendar.Calendars;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.normalise.Regions;
 import dev.leadkeeper.rulebook.Rulebook;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** What no file can be wrong about alone: names that one file uses and another one gives. */
@@ -30,6 +32,13 @@ final class CrossChecks {
             told.stream().filter(each -> !ids.contains(String.valueOf(each)))
                     .forEach(each -> problems.add("channels.yaml: undeliveredTo: nobody in staff.yaml is " + each));
         }
+    }
+
+    /** A team's calendar is its members', so there must be some. */
+    static void calendar(Calendars calendars, List<Staff> staff, List<String> problems) {
+        var groups = staff.stream().flatMap(each -> each.groups().stream()).collect(Collectors.toCollection(TreeSet::new));
+        calendars.teams().keySet().stream().filter(team -> !groups.contains(team)).forEach(team ->
+                problems.add("calendar.yaml: teams." + team + ": nobody in staff.yaml is in the group " + team + "; groups: " + String.join(", ", groups)));
     }
 
     private static Optional<String> place(String codeOrName) {

@@ -5,9 +5,11 @@ import dev.leadkeeper.form.FormInvalid;
 import dev.leadkeeper.form.FormReader;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.rulebook.CalendarFile;
+import dev.leadkeeper.rulebook.DeadlinesCheck;
 import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.rulebook.RulebookInvalid;
 import dev.leadkeeper.rulebook.StaffFile;
+import dev.leadkeeper.settings.DeadlineRules;
 import dev.leadkeeper.settings.FollowUps;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -19,6 +21,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * An organisation's folder, read and checked by the parsers that the functions use.
@@ -63,36 +66,33 @@ public record Organisation(Map<String, Object> rulebook, List<Staff> staff, Map<
         var forms = forms(files, problems);
         var channels = ChannelsFile.read(files.get("channels.yaml"), local, problems);
         var rulebook = files.get("rulebook.yaml");
-        List<Staff> staff = List.of();
-        try {
-            staff = StaffFile.parse(files.get("staff.yaml"), today);
-        } catch (RulebookInvalid e) {
-            e.problems().forEach(each -> problems.add("staff.yaml: " + each));
-        }
-        try {
-            var parsed = Rulebook.parse(rulebook);
-            if (problems.isEmpty()) {
-                CrossChecks.check(parsed, staff, forms.keySet(), channels, problems);
-            }
-        } catch (RulebookInvalid e) {
-            e.problems().forEach(each -> problems.add("rulebook.yaml: " + each));
-        }
-        try {
-            FollowUps.of(rulebook);
-        } catch (RulebookInvalid e) {
-            e.problems().forEach(each -> problems.add("rulebook.yaml: " + each));
-        }
         var calendar = files.getOrDefault("calendar.yaml", Map.of());
-        try {
-            CalendarFile.parse(calendar);
-        } catch (RulebookInvalid e) {
-            e.problems().forEach(each -> problems.add("calendar.yaml: " + each));
+        var staff = read("staff.yaml", () -> StaffFile.parse(files.get("staff.yaml"), today), problems);
+        var rules = read("rulebook.yaml", () -> Rulebook.parse(rulebook), problems);
+        var followUp = read("rulebook.yaml", () -> FollowUps.of(rulebook), problems);
+        read("rulebook.yaml", () -> DeadlineRules.of(rulebook), problems);
+        var calendars = read("calendar.yaml", () -> CalendarFile.parse(calendar), problems);
+        if (problems.isEmpty()) {
+            CrossChecks.check(rules, staff, forms.keySet(), channels, problems);
+            CrossChecks.calendar(calendars, staff, problems);
+            DeadlinesCheck.problems(rulebook.get(DeadlineRules.SECTION), new DeadlinesCheck.Organisation(rules, followUp, staff))
+                    .forEach(each -> problems.add("rulebook.yaml: " + each));
         }
         if (!problems.isEmpty()) {
             throw new OrganisationInvalid(problems);
         }
         return new Organisation(rulebook, staff, channels, calendar, forms,
                 SecretsFile.read(files.getOrDefault("secrets.yaml", Map.of())), sample);
+    }
+
+    /** What a file says; {@code null} if it has mistakes, which are then among the problems. */
+    private static <T> T read(String file, Supplier<T> parser, List<String> problems) {
+        try {
+            return parser.get();
+        } catch (RulebookInvalid e) {
+            e.problems().forEach(each -> problems.add(file + ": " + each));
+            return null;
+        }
     }
 
     /** Names of the secrets that the forms need. */

@@ -13,6 +13,9 @@ import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
+import dev.leadkeeper.rulebook.Deadlines;
+import dev.leadkeeper.settings.Calendars;
+import dev.leadkeeper.settings.DeadlineRules;
 import dev.leadkeeper.settings.Documents;
 import dev.leadkeeper.settings.FollowUps;
 import dev.leadkeeper.settings.Rulebooks;
@@ -24,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,6 +76,40 @@ class SeedTest {
         assertEquals(FollowUps.usual(), new FollowUps(store).live());
         var document = new Rulebooks(store).document("2026-01").orElseThrow();
         assertTrue(document.containsKey(FollowUps.SECTION));
+    }
+
+    @Test
+    void the_sample_spells_out_the_usual_figures_of_deadlines() {
+        load(true);
+        assertEquals(Deadlines.USUAL, new DeadlineRules(store).live());
+        assertTrue(new Rulebooks(store).document("2026-01").orElseThrow().containsKey(DeadlineRules.SECTION));
+    }
+
+    @Test
+    void the_overseas_team_of_the_sample_works_by_a_calendar_of_its_own() {
+        load(true);
+        var calendars = new Calendars(store).live();
+        var emma = new StaffBook(store).find("emma-clark").orElseThrow();
+        assertEquals(ZoneId.of("America/New_York"), calendars.ofMembers(emma.groups()).zone());
+        assertEquals(ZoneId.of("Asia/Shanghai"), calendars.ofMembers(new StaffBook(store).find("xu-min").orElseThrow().groups()).zone());
+    }
+
+    @Test
+    void a_calendar_of_a_team_without_members_and_a_limit_for_a_stage_that_is_not_there_are_named() throws IOException {
+        edit("calendar.yaml", "  overseas:", "  oversea:");
+        edit("rulebook.yaml", "demo: 5, quote: 3", "demo: 5, qoute: 3");
+        var refused = assertThrows(OrganisationInvalid.class, () -> load(true));
+        assertTrue(refused.getMessage().contains("calendar.yaml: teams.oversea: nobody in staff.yaml is in the group oversea"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("rulebook.yaml: deadlines.freeze.qoute: followUp has no stage qoute; did you mean quote?"), refused.getMessage());
+    }
+
+    @Test
+    void mistakes_of_deadlines_and_calendars_are_named_with_their_files() throws IOException {
+        edit("calendar.yaml", "zone: America/New_York", "zone: America/NewYork");
+        edit("rulebook.yaml", "clock: working", "clock: work");
+        var refused = assertThrows(OrganisationInvalid.class, () -> load(true));
+        assertTrue(refused.getMessage().contains("calendar.yaml: teams.overseas.zone: must be a time zone"), refused.getMessage());
+        assertTrue(refused.getMessage().contains("rulebook.yaml: deadlines.response.clock: unknown"), refused.getMessage());
     }
 
     @Test
