@@ -8,7 +8,6 @@ import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.rights.Person;
 import java.time.DayOfWeek;
-import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -159,8 +158,8 @@ final class StaffForm {
         for (var leave : bodies) {
             leave.only(Set.of("from", "to"));
             leave.needs("from").needs("to");
-            var from = leave.time("from", LocalDate::parse, "a day such as 2026-10-01", "应为日期，例如 2026-10-01");
-            var to = leave.time("to", LocalDate::parse, "a day such as 2026-10-07", "应为日期，例如 2026-10-07");
+            var from = leave.day("from");
+            var to = leave.day("to");
             if (from.isPresent() && to.isPresent()) {
                 if (to.get().isBefore(from.get())) {
                     leave.wrong("to", "is before from");

@@ -66,7 +66,7 @@ record ActivityForm(FollowUp.Type type, Activity.Said said, String result, Set<S
             body.wrong("promiseBy", "is missing: the day by which we promised it", "缺少：我方承诺交付时间");
             return null;
         }
-        return body.isNull("promiseBy") ? null : body.time("promiseBy", LocalDate::parse, "a day such as 2026-11-22", "应为日期，例如 2026-11-22").orElse(null);
+        return body.isNull("promiseBy") ? null : body.day("promiseBy").orElse(null);
     }
 
     private static String result(Body body, FollowUp rules) {
@@ -110,7 +110,8 @@ record ActivityForm(FollowUp.Type type, Activity.Said said, String result, Set<S
         var files = new LinkedHashMap<String, Declared>();
         for (var one : body.objects(field, bounds.mostFiles()).orElse(List.of())) {
             one.only(Set.of("name", "type", "bytes", "sha256"));
-            var name = one.needs("name").line("name", 200);
+            var name = one.needs("name").line("name", 200).filter(each -> each.indexOf('/') < 0 && each.indexOf('\\') < 0
+                    || wrong(one, "name", "a name without folders", "应为不含文件夹的文件名"));
             var type = one.needs("type").line("type", 100).filter(each -> each.matches("(?i)(application|image|audio|text|message)/[a-z0-9][a-z0-9.+-]*")
                     || wrong(one, "type", "a media type such as application/pdf", "应为 application/pdf 等媒体类型"));
             var bytes = one.needs("bytes").number("bytes", 1, (int) bounds.maxBytes());

@@ -69,7 +69,7 @@ final class CheckIn {
 
     /** @param theirs whether the lead, as it is now, may be checked in by this person */
     Tapped tap(String lead, Tap tap, Predicate<Lead> theirs) {
-        return rounds.until(() -> attempt(leads.find(lead).filter(theirs).orElse(null), tap));
+        return Reach.isId(lead) ? rounds.until(() -> attempt(leads.find(lead).filter(theirs).orElse(null), tap)) : new Tapped.Nothing();
     }
 
     private Optional<Tapped> attempt(Lead lead, Tap tap) {

@@ -11,7 +11,6 @@ import dev.leadkeeper.reading.Reading;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Person;
 import dev.leadkeeper.settings.FollowUps;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +31,7 @@ final class ReadText {
         body.only(Set.of("text", "day"));
         var text = body.needs("text").text("text", Reading.LONGEST);
         var day = body.isNull("day") ? Understood.day(clock.now())
-                : body.time("day", LocalDate::parse, "a day such as 2026-11-22", "应为日期，例如 2026-11-22").orElse(Understood.day(clock.now()));
+                : body.day("day").orElse(Understood.day(clock.now()));
         if (!flaws.isEmpty()) {
             return new Answer.Wrong(flaws);
         }

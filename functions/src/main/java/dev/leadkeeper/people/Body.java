@@ -1,6 +1,7 @@
 package dev.leadkeeper.people;
 
 import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -132,6 +133,18 @@ public final class Body {
         });
     }
 
+    /** A day of the years 2000–2199: beyond them nobody means one, and calendars end somewhere. */
+    public Optional<LocalDate> day(String field) {
+        return time(field, text -> Body.within(LocalDate.parse(text)), "a day such as 2026-11-22", "应为日期，例如 2026-11-22");
+    }
+
+    private static LocalDate within(LocalDate day) {
+        if (day.getYear() < 2000 || day.getYear() > 2199) {
+            throw new DateTimeException("not of this time");
+        }
+        return day;
+    }
+
     /** A list of lines, none twice. */
     public Optional<List<String>> lines(String field, int mostItems, int longest, String pattern, String what) {
         var list = list(field, mostItems);
@@ -215,6 +228,11 @@ public final class Body {
     }
 
     private static boolean isLine(String text, int longest) {
-        return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(Character::isISOControl);
+        return !text.isBlank() && text.length() <= longest && text.codePoints().noneMatch(Body::isNoLetter);
+    }
+
+    /** Control characters, and those that turn the direction of what follows, by which a name shows another one. */
+    private static boolean isNoLetter(int character) {
+        return Character.isISOControl(character) || character >= 0x202A && character <= 0x202E || character >= 0x2066 && character <= 0x2069;
     }
 }

@@ -23,6 +23,12 @@ final class Inspection {
         if (head.startsWith(OLE2)) {
             return Ole2Inspection.of(bytes);
         }
+        var found = plain(bytes, declared);
+        return Zip.endsWithOne(bytes) ? found.but(FileReason.EMBEDDED_FILES, "a package behind the end") : found;
+    }
+
+    /** What is no package and no compound file. */
+    private static Finding plain(Bytes bytes, Declaration declared) {
         var picture = PictureInspection.of(bytes);
         if (picture.isPresent()) {
             return picture.get();

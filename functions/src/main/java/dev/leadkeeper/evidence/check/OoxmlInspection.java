@@ -143,8 +143,8 @@ final class OoxmlInspection {
             while (in.reader().hasNext()) {
                 if (in.next() == XMLStreamConstants.START_ELEMENT) {
                     switch (in.reader().getLocalName()) {
-                        case "created" -> created = time(in.reader().getElementText()).orElse(null);
-                        case "modified" -> modified = time(in.reader().getElementText()).orElse(null);
+                        case "created" -> created = time(in.text()).orElse(null);
+                        case "modified" -> modified = time(in.text()).orElse(null);
                         default -> { }
                     }
                 }

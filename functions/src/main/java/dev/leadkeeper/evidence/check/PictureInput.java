@@ -1,5 +1,6 @@
 package dev.leadkeeper.evidence.check;
 
+import dev.leadkeeper.lead.FileReason;
 import java.util.NavigableSet;
 import java.util.TreeSet;
 import javax.imageio.stream.ImageInputStreamImpl;
@@ -11,10 +12,12 @@ import javax.imageio.stream.ImageInputStreamImpl;
 final class PictureInput extends ImageInputStreamImpl {
     private static final int COMMENT = 0xFE;
     private static final int NO_PREDICTOR = 1;
+    private static final int MOST_READS_BEHIND_THE_END = 1_000;
 
     private final Bytes bytes;
     private final NavigableSet<Long> places;
     private final int instead;
+    private int readsBehindTheEnd;
 
     private PictureInput(Bytes bytes, NavigableSet<Long> places, int instead) {
         this.bytes = bytes;
@@ -22,7 +25,7 @@ final class PictureInput extends ImageInputStreamImpl {
         this.instead = instead;
     }
 
-    /** As it is. */
+    /** As it is. @throws Refusal for who goes on and on reading behind the end, as some decoders do for each pixel that is missing */
     static PictureInput plain(Bytes bytes) {
         return new PictureInput(bytes, new TreeSet<>(), 0);
     }
@@ -41,7 +44,11 @@ final class PictureInput extends ImageInputStreamImpl {
     public int read() {
         bitOffset = 0;
         var value = places.contains(streamPos) ? instead : bytes.at(streamPos);
-        streamPos += value < 0 ? 0 : 1;
+        if (value < 0) {
+            end();
+        } else {
+            streamPos++;
+        }
         return value;
     }
 
@@ -52,8 +59,17 @@ final class PictureInput extends ImageInputStreamImpl {
         for (var place : places.subSet(streamPos, streamPos + Math.max(0, read))) {
             into[from + (int) (place - streamPos)] = (byte) instead;
         }
+        if (read < 0) {
+            end();
+        }
         streamPos += Math.max(0, read);
         return read;
+    }
+
+    private void end() {
+        if (++readsBehindTheEnd > MOST_READS_BEHIND_THE_END) {
+            throw new Refusal(FileReason.DAMAGED, "the picture is cut off");
+        }
     }
 
     @Override

@@ -62,11 +62,31 @@ final class XmlPart implements AutoCloseable {
 
     /** The next thing in it. @throws Refusal if it is a document type, which no office program writes and those who write bombs do */
     int next() throws XMLStreamException {
-        var next = reader.next();
+        int next = guarded(reader::next);
         if (next == XMLStreamConstants.DTD) {
             throw new Refusal(FileReason.UNSAFE_PACKAGE, "a part with a document type");
         }
         return next;
+    }
+
+    /** The text of the element that it is at. */
+    String text() throws XMLStreamException {
+        return guarded(reader::getElementText);
+    }
+
+    private interface Parsing<T> {
+        T step() throws XMLStreamException;
+    }
+
+    /** Java's parser fails by itself where it has no words for what it met. */
+    private static <T> T guarded(Parsing<T> parsing) throws XMLStreamException {
+        try {
+            return parsing.step();
+        } catch (Refusal | UncheckedIOException ours) {
+            throw ours;
+        } catch (RuntimeException theirs) {
+            throw new Refusal(FileReason.DAMAGED, "a part is no XML: " + theirs.getClass().getSimpleName());
+        }
     }
 
     /** Bytes so far. */

@@ -10,6 +10,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.zip.CRC32;
 import java.util.zip.Inflater;
 import java.util.zip.InflaterInputStream;
@@ -75,13 +76,22 @@ final class Zip {
         return entries.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
     }
 
+    /** Whether programs that unpack find a package in it, whatever it begins with: they read from the end. */
+    static boolean endsWithOne(Bytes bytes) {
+        return end(bytes).stream().anyMatch(at -> bytes.little(at + 10, 2) > 0 && bytes.says(at - bytes.little(at + 12, 4), "PK\1\2"));
+    }
+
     private long end() {
+        return end(bytes).orElseThrow(() -> new Refusal(FileReason.DAMAGED, "no directory of the package"));
+    }
+
+    private static OptionalLong end(Bytes bytes) {
         for (var at = bytes.length() - END_LENGTH; at >= Math.max(0, bytes.length() - END_LENGTH - LONGEST_COMMENT); at--) {
             if (bytes.at(at) == 'P' && bytes.says(at, "PK\5\6")) {
-                return at;
+                return OptionalLong.of(at);
             }
         }
-        throw new Refusal(FileReason.DAMAGED, "no directory of the package");
+        return OptionalLong.empty();
     }
 
     private void read(long directory, int number) {

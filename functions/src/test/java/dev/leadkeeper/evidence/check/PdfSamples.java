@@ -170,6 +170,7 @@ final class PdfSamples {
         var three = plain(3);
         return List.of(
                 valid("one page", "方案.pdf", PDF, one),
+                rejected("a page that is a package as well", "方案.pdf", PDF, concat(pdf(1, document -> { }), PackageSamples.zip(PackageSamples.deck())), FileReason.EMBEDDED_FILES),
                 valid("without object streams", "plain.PDF", PDF, three),
                 valid("120 pages", "long.pdf", PDF, pdf(120, document -> { })),
                 valid("a large stream beside the page", "large.pdf", PDF, large()),

@@ -206,6 +206,7 @@ final class PictureSamples {
                 valid("WebP", "photo.webp", WEBP, webp(800, 600)),
                 valid("a photo of a phone", "IMG_0001.HEIC", HEIC, heic(4032, 3024)),
                 valid("declared as an older type", "photo.jpg", JPEG, jpeg),
+                rejected("a photo that is a package as well", "photo.jpg", JPEG, concat(jpeg, PackageSamples.zip(PackageSamples.deck())), FileReason.EMBEDDED_FILES),
                 rejected("half a photo", "half.jpg", JPEG, Arrays.copyOf(jpeg, jpeg.length / 2), FileReason.DAMAGED),
                 rejected("half a screenshot", "half.png", PNG, Arrays.copyOf(png, png.length / 2), FileReason.DAMAGED),
                 rejected("half a bitmap", "half.bmp", BMP, Arrays.copyOf(written(photo, "bmp"), 300_000), FileReason.DAMAGED),

@@ -99,6 +99,8 @@ public final class LocalCloud implements AutoCloseable {
 
         Map<String, String> environment = new LinkedHashMap<>(template.environment());
         environment.putAll(endpoints.environment());
+        // Where people would reach this API, so that notices carry links that work here.
+        environment.replace("PUBLIC_URL", "", api.toString());
         FunctionProcess child = FunctionProcess.start(options, template, environment);
         running.push(child);
         Provisioning.create(template, endpoints, options.data().isEmpty());
