@@ -64,11 +64,12 @@ public final class CalendarFile {
     }
 
     private static Parts parts(Node node, Parts otherwise) {
-        var ownDays = !node.at("holidays").missing() || !node.at("workdays").missing();
-        var holidays = ownDays ? holidays(node.at("holidays")) : otherwise.holidays();
+        var ownHolidays = !node.at("holidays").missing();
+        var holidays = ownHolidays ? holidays(node.at("holidays")) : otherwise.holidays();
+        var exchanged = ownHolidays ? Set.<LocalDate>of() : otherwise.workdays();
         return new Parts(node.at("zone").missing() ? otherwise.zone() : zone(node.at("zone")),
                 node.at("hours").missing() ? otherwise.hours() : hours(node.at("hours")),
-                holidays, ownDays ? workdays(node.at("workdays"), holidays) : otherwise.workdays());
+                holidays, node.at("workdays").missing() ? exchanged : workdays(node.at("workdays"), holidays));
     }
 
     private static ZoneId zone(Node node) {

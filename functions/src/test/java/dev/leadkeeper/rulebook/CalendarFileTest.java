@@ -77,6 +77,17 @@ class CalendarFileTest {
     }
 
     @Test
+    void days_in_exchange_are_inherited_with_the_holidays_and_can_be_others() {
+        var calendars = read("""
+                {hours: {monday: '09:00-18:00'}, holidays: [{from: '2026-03-09'}], workdays: ['2026-03-14'],
+                 teams: {early: {hours: {monday: '08:00-12:00'}}, south: {workdays: ['2026-03-15']}}}""");
+        assertEquals(List.of(Span.parse("08:00-12:00")), on(calendars.named("early"), "2026-03-14"));
+        assertEquals(List.of(), on(calendars.named("south"), "2026-03-14"));
+        assertEquals(List.of(Span.parse("09:00-18:00")), on(calendars.named("south"), "2026-03-15"));
+        assertEquals(List.of(), on(calendars.named("south"), "2026-03-09"));
+    }
+
+    @Test
     void a_file_that_says_nothing_of_hours_means_nine_to_six_in_china() {
         var calendar = read("{holidays: [], workdays: ['2026-03-14']}").organisation();
         assertEquals(ZoneId.of("Asia/Shanghai"), calendar.zone());

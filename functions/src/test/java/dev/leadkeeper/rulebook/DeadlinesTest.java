@@ -131,6 +131,7 @@ class DeadlinesTest {
         refused("recycle: {hours: 12}", ".recycle.hours: must not be less than response.red.hours, 24");
         refused("compliance: {target: 0.5}", ".compliance.suspendBelow: must not be more than target, 0.5");
         assertEquals(Duration.ofHours(12), read("recycle: {hours: 12, clock: working}").recycle().after(), "another clock cannot be compared");
+        assertEquals(Duration.ofHours(30), read("response: {hours: 30}").response().within());
     }
 
     @Test
@@ -138,6 +139,14 @@ class DeadlinesTest {
         assertEquals(List.of(), DeadlinesCheck.problems(Yaml.seed("rulebook.yaml").get("deadlines"), SAMPLE));
         assertEquals(List.of(), DeadlinesCheck.problems(null, SAMPLE));
         unfit("dormancy: {by: [{industry: 骨科器械, days: 20}, {industry: 教育, tier: cold, days: 20}]}");
+    }
+
+    @Test
+    void an_industry_is_known_by_the_staff_or_by_the_rulebook() {
+        var jeweller = StaffFile.parse(Yaml.map("staff: [{id: a, name: 甲, industries: [珠宝]}]"), LocalDate.parse("2026-03-10"));
+        var organisation = new DeadlinesCheck.Organisation(SAMPLE.rulebook(), SAMPLE.followUp(), jeweller);
+        assertEquals(List.of(), DeadlinesCheck.problems(Yaml.map("dormancy: {by: [{industry: 珠宝, days: 20}, {industry: 医疗影像, days: 20}]}"), organisation));
+        assertEquals(1, DeadlinesCheck.problems(Yaml.map("dormancy: {by: [{industry: 珠宝, days: 20}]}"), SAMPLE).size());
     }
 
     @Test
