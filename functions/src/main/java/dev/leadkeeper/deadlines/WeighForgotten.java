@@ -3,6 +3,7 @@ package dev.leadkeeper.deadlines;
 import dev.leadkeeper.credibility.Believing;
 import dev.leadkeeper.credibility.Reviews;
 import dev.leadkeeper.credibility.Unweighed;
+import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Queue;
@@ -16,12 +17,14 @@ public final class WeighForgotten {
     private final Unweighed unweighed;
     private final Believing believing;
     private final Reviews reviews;
+    private final Timelines timelines;
     private final Clock clock;
 
     public WeighForgotten(Store store, Queue queue, Clock clock, Ids ids) {
         this.unweighed = new Unweighed(store, clock, ids);
         this.believing = new Believing(store, queue, clock, ids);
         this.reviews = new Reviews(store, queue, clock, ids);
+        this.timelines = new Timelines(store, clock);
         this.clock = clock;
     }
 
@@ -31,6 +34,8 @@ public final class WeighForgotten {
         for (var note : forgotten) {
             believing.refresh(note.lead());
             reviews.finish(note.lead());
+            // What stands in the history is not appended again, and whoever appended it may have died before the lead's head followed.
+            timelines.catchUp(note.lead());
             unweighed.settle(note);
         }
         return forgotten.size();

@@ -118,7 +118,7 @@ public final class Timelines {
     }
 
     /** Moves the lead's head on to the last event of its history, where a crash left it behind. */
-    void catchUp(String lead) {
+    public void catchUp(String lead) {
         var events = of(lead);
         if (!events.isEmpty()) {
             catchUp(lead, events.getLast());

@@ -51,6 +51,15 @@ public final class FollowUps {
 
     /** The tables of the sample rulebook. */
     public static FollowUp usual() {
+        return Usual.TABLES;
+    }
+
+    /** Read once in a process, when somebody first needs them. */
+    private static final class Usual {
+        private static final FollowUp TABLES = read();
+    }
+
+    private static FollowUp read() {
         try (var in = FollowUps.class.getResourceAsStream("follow-up.json")) {
             return FollowUp.parse(Json.readOwn(new String(in.readAllBytes(), StandardCharsets.UTF_8)));
         } catch (IOException e) {

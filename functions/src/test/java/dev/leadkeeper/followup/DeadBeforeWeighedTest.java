@@ -1,6 +1,8 @@
 package dev.leadkeeper.followup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.codec.Doc;
@@ -13,6 +15,8 @@ import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.ChainVerdict;
+import dev.leadkeeper.ledger.Chains;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.people.Office;
@@ -63,6 +67,8 @@ class DeadBeforeWeighedTest {
 
         void assertNothingOwed() {
             assertEquals(List.of(), new Unweighed(office.store, office.clock, office.ids).upTo(office.clock.now(), 10));
+            var verdict = assertInstanceOf(ChainVerdict.Verified.class, new Chains(office.store, office.files).read(lead.id()).verdict());
+            assertFalse(verdict.headBehind(), "the lead's head does not name its last event");
         }
     }
 
