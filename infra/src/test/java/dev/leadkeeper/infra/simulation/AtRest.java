@@ -93,7 +93,7 @@ final class AtRest {
         }
     }
 
-    /** As the product's own verifier sees it. At rest no head is behind its history. */
+    /** As the product's own verifier sees it. At rest no head is behind its history, also where a person's request died and they did not repeat it. */
     private void chain(Lead lead) {
         var verdict = new Chains(truth, null).read(lead.id()).verdict();
         require(verdict instanceof ChainVerdict.Verified verified && !verified.headBehind(), "the history of " + lead.id() + " does not verify: " + verdict);

@@ -14,7 +14,7 @@ import java.util.TreeMap;
 /** Everything that a repeat may not change: all but what may be counted or measured again. */
 final class Digest {
     private static final List<Table> TABLES = List.of(Table.LEADS, Table.TIMELINE, Table.DETAILS, Table.STAFF, Table.CUSTOMERS, Table.TODOS,
-            Table.SIGNALS);
+            Table.SIGNALS, Table.ACTIVITIES, Table.EVIDENCE);
     /** Windows of rates and leases are about moments, not about leads. */
     private static final Set<String> MOMENTARY = Set.of("rate", "lease", "pace");
 

@@ -9,6 +9,7 @@ import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.notification.NoticeMessage;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Breaker;
@@ -49,9 +50,12 @@ final class Schedule {
     private final SimulatedQueue queue;
     private final SimulatedNotifier notifier;
     private final Ports ports;
+    private final Filing filing;
     private final Map<String, List<Functions>> idle = new HashMap<>();
     private final List<Long> rushes = new ArrayList<>();
     private int posts;
+    /** Whether the last tick got to its end. */
+    private boolean swept;
 
     /**
      * @param violation the broken promise, {@code null} if all were kept
@@ -72,13 +76,21 @@ final class Schedule {
         this.cosmos = new Cosmos(start, dice.split(), faults, trace);
         this.company = plan.theme().company();
         this.promises = new Promises(truth, cosmos, company, plan.theme());
-        this.store = new SimulatedStore(cosmos, truth, promises::changed, plan.theme().rivals());
+        this.store = new SimulatedStore(cosmos, truth, this::changed, plan.theme().rivals());
         this.queue = new SimulatedQueue(cosmos);
         this.notifier = new SimulatedNotifier(cosmos, promises::asked);
         this.ports = new Ports(store, queue, new InMemoryFiles(), new SimulatedClock(cosmos), new SeededIds(plan.seed()),
                 new FixedSecrets().put(Customers.SECRET, "simulation").put("forms/" + Senders.FORM, Senders.SECRET), notifier);
+        this.filing = plan.theme() == Theme.EVIDENCE ? new Filing(cosmos, truth, ports, queue, dice.chance(0.7)) : null;
         if (!plan.weather()) {
             calm();
+        }
+    }
+
+    private void changed(List<Key> keys) {
+        promises.changed(keys);
+        if (filing != null) {
+            filing.changed(keys);
         }
     }
 
@@ -96,11 +108,18 @@ final class Schedule {
                 new People(plan.theme(), cosmos, dice, company, truth, promises, ports).work(this::moment);
                 cosmos.loop().after(dice.between(BUSY / 2, BUSY), queue::redrive);
             }
-            ticks();
+            ticks(0);
+            if (filing != null) {
+                new Paperwork(cosmos, dice, truth, promises, filing).work(this::moment);
+                ticks(Paperwork.EXPIRES);
+            }
             outage();
-            cosmos.loop().runUntil(start + BUSY + 2 * MINUTE);
+            cosmos.loop().runUntil(start + (filing == null ? 0 : Paperwork.EXPIRES) + BUSY + 2 * MINUTE);
             rest();
             new AtRest(truth, promises, notifier, ports.secrets(), plan.theme()).check();
+            if (filing != null) {
+                filing.atRest(promises.leads());
+            }
             replay();
         } catch (Violation broken) {
             violation = broken.getMessage();
@@ -124,7 +143,7 @@ final class Schedule {
     }
 
     private void serve(Channel channel, Work work) {
-        queue.deliver(channel, body -> on(channel.name(), functions -> work.on(functions, Doc.of(body))));
+        queue.deliver(channel.name(), body -> on(channel.name(), functions -> work.on(functions, Doc.of(body))));
     }
 
     /** Idle instances of each function, each with caches of its own. One serves one invocation at a time; one that dies is gone. */
@@ -182,11 +201,11 @@ final class Schedule {
     }
 
     /** The minute's schedule: at times missed, doubled or late. */
-    private void ticks() {
+    private void ticks(long from) {
         for (long minute = 0; minute < (BUSY + 2 * MINUTE) / MINUTE; minute++) {
             long times = weather(FaultKind.TICK_MISSED) ? 0 : weather(FaultKind.TICK_DOUBLED) ? 2 : 1;
             for (; times > 0; times--) {
-                tick(minute * MINUTE + dice.between(0, 2_000) + (weather(FaultKind.TICK_LATE) ? dice.between(0, 3 * MINUTE) : 0));
+                tick(from + minute * MINUTE + dice.between(0, 2_000) + (weather(FaultKind.TICK_LATE) ? dice.between(0, 3 * MINUTE) : 0));
             }
         }
     }
@@ -209,7 +228,14 @@ final class Schedule {
 
     private void tick(long after) {
         cosmos.loop().after(after, () -> cosmos.invoke(new Invocation("deadlines", cosmos.loop().now(), cosmos.skew()),
-                () -> on("deadlines", Functions::sweep), failure -> { }));
+                this::sweep, failure -> swept = failure == null));
+    }
+
+    private void sweep() {
+        on("deadlines", Functions::sweep);
+        if (filing != null) {
+            filing.sweep();
+        }
     }
 
     // ------------------------------------------------------------------ the end
@@ -218,6 +244,9 @@ final class Schedule {
         queue.calm();
         notifier.calm();
         store.calm();
+        if (filing != null) {
+            filing.calm();
+        }
     }
 
     /** Faults off, breaker closed, dead letters moved back, queues drained, sweeps run, until nothing changes any more. */
@@ -229,21 +258,31 @@ final class Schedule {
             cosmos.loop().runDry(MOST_EVENTS);
             new Breaker(ports.store(), ports.clock()).set(false, "the end", Company.BOSS);
             queue.redrive();
-            tick(MINUTE);
+            tick(filing != null && round == 0 ? Paperwork.EXPIRES + MINUTE : MINUTE);
             cosmos.loop().runDry(MOST_EVENTS);
-            if (queue.empty() && round > 0) {
+            if (queue.empty() && swept && round > 0) {
                 return;
             }
         }
-        throw new Violation("messages keep failing with all faults off");
+        throw new Violation("messages or sweeps keep failing with all faults off");
     }
 
-    /** Messages once more, of each queue in its turn: nothing may change. */
+    /** Messages once more, of half of the queues and always of the notices, which have most to forget: nothing may change. */
     private void replay() {
         cosmos.note("world", "sends messages once more");
-        var channels = List.of(Channel.values());
-        for (int one = dice.below(2); one < channels.size(); one += 2) {
+        var channels = new ArrayList<String>();
+        for (var channel : Channel.values()) {
+            channels.add(channel.name());
+        }
+        if (filing != null) {
+            channels.add(Filing.QUEUE);
+        }
+        int half = dice.below(2);
+        for (int one = 0; one < channels.size(); one++) {
             var channel = channels.get(one);
+            if (one % 2 != half && !channel.equals(Channel.NOTICES.name())) {
+                continue;
+            }
             var before = new Digest(truth);
             queue.replay(channel);
             cosmos.loop().runDry(MOST_EVENTS);

@@ -4,7 +4,7 @@ import dev.leadkeeper.json.Json;
 import dev.leadkeeper.port.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +24,7 @@ final class SimulatedQueue implements Queue {
     private static final long LONGEST_DELAY = Duration.ofMinutes(15).toMillis();
 
     private final Cosmos cosmos;
-    private final EnumMap<Channel, Consumer<Map<String, Object>>> handlers = new EnumMap<>(Channel.class);
+    private final Map<String, Consumer<Map<String, Object>>> handlers = new HashMap<>();
     private final List<Message> dead = new ArrayList<>();
     private final List<Message> all = new ArrayList<>();
     private double duplicates = 0.05;
@@ -33,13 +33,13 @@ final class SimulatedQueue implements Queue {
     private long inFlight;
 
     private static final class Message {
-        private final Channel channel;
+        private final String channel;
         private final String body;
         private int receipts;
         private int live;
         private boolean done;
 
-        private Message(Channel channel, String body) {
+        private Message(String channel, String body) {
             this.channel = channel;
             this.body = body;
         }
@@ -49,8 +49,8 @@ final class SimulatedQueue implements Queue {
         this.cosmos = cosmos;
     }
 
-    /** Who gets the messages of a channel; each message is an invocation of its own. */
-    void deliver(Channel channel, Consumer<Map<String, Object>> handler) {
+    /** Who gets the messages of a queue; each message is an invocation of its own. */
+    void deliver(String channel, Consumer<Map<String, Object>> handler) {
         handlers.put(channel, handler);
     }
 
@@ -67,16 +67,21 @@ final class SimulatedQueue implements Queue {
             throw new IllegalArgumentException("delay out of range");
         }
         cosmos.change("send " + channel, SEND, () -> {
-            var text = Json.write(body);
-            var message = new Message(channel, text);
-            all.add(message);
-            enqueue(message, delay.toMillis());
-            if (cosmos.dice().chance(duplicates)) {
-                cosmos.faults().count(FaultKind.DUPLICATE_MESSAGE);
-                enqueue(new Message(channel, text), delay.toMillis());
-            }
+            put(channel.name(), body, delay.toMillis());
             return null;
         }, null);
+    }
+
+    /** What another service puts into a queue by itself, as S3 does when something was stored. */
+    void put(String channel, Map<String, Object> body, long delay) {
+        var text = Json.write(body);
+        var message = new Message(channel, text);
+        all.add(message);
+        enqueue(message, delay);
+        if (cosmos.dice().chance(duplicates)) {
+            cosmos.faults().count(FaultKind.DUPLICATE_MESSAGE);
+            enqueue(new Message(channel, text), delay);
+        }
     }
 
     private void enqueue(Message message, long delay) {
@@ -97,16 +102,16 @@ final class SimulatedQueue implements Queue {
             message.done = true;
             dead.add(message);
             cosmos.faults().count(FaultKind.DEAD_LETTER);
-            cosmos.note(message.channel.name(), "message goes to the dead-letter queue");
+            cosmos.note(message.channel, "message goes to the dead-letter queue");
             return;
         }
         message.receipts++;
         if (message.live++ > 0) {
             cosmos.faults().count(FaultKind.TWO_LIVE_COPIES);
-            cosmos.note(message.channel.name(), "message becomes visible while it is being handled");
+            cosmos.note(message.channel, "message becomes visible while it is being handled");
         }
         cosmos.loop().after(cosmos.dice().chance(hasty) ? cosmos.dice().between(20, 300) : VISIBILITY, () -> receive(message));
-        var invocation = new Invocation(message.channel.name(), cosmos.loop().now(), cosmos.skew());
+        var invocation = new Invocation(message.channel, cosmos.loop().now(), cosmos.skew());
         cosmos.invoke(invocation, () -> handlers.get(message.channel).accept(Json.readOwn(message.body)), failure -> {
             message.live--;
             if (failure == null && !message.done) {
@@ -127,9 +132,9 @@ final class SimulatedQueue implements Queue {
     }
 
     /** Puts every message that was sent before into its queue once more; of equal ones, one. */
-    void replay(Channel channel) {
+    void replay(String channel) {
         var bodies = new LinkedHashSet<String>();
-        all.stream().filter(message -> message.channel == channel).forEach(message -> bodies.add(message.body));
+        all.stream().filter(message -> message.channel.equals(channel)).forEach(message -> bodies.add(message.body));
         bodies.forEach(body -> enqueue(new Message(channel, body), 0));
     }
 

@@ -35,7 +35,9 @@ enum Theme {
     /** Somebody else's transactions are always in the way, and many leads belong into a pool. */
     RIVALS(false, List.of(OTHER, OTHER, EVEN, WEIGHTED), 2),
     /** For some minutes most calls fail. */
-    OUTAGE(true, List.of(EVEN, WEIGHTED, MERIT, OTHER), 2);
+    OUTAGE(true, List.of(EVEN, WEIGHTED, MERIT, OTHER), 2),
+    /** Reps record what happened, upload evidence of it, and supervisors look at it; a day passes. */
+    EVIDENCE(false, List.of(EVEN), 1);
 
     /** Twice what meets less often: edits are of five kinds, and who comes back must be given a lead by somebody who knows little. */
     private static final List<Theme> DRAWN = Stream.concat(Stream.of(values()), Stream.of(EDITS, RETURN)).toList();
@@ -104,7 +106,7 @@ enum Theme {
      */
     double troubled() {
         return switch (this) {
-            case EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING -> 0.4;
+            case EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, EVIDENCE -> 0.4;
             case HANDS -> 0.8;
             case OUTAGE -> 1.6;
             case MIXED, CALM, RIVALS -> 2.3;
@@ -115,7 +117,7 @@ enum Theme {
     double small() {
         return switch (this) {
             case HANDS, RIVALS -> 0.8;
-            case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, OUTAGE -> 0.2;
+            case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, OUTAGE, EVIDENCE -> 0.2;
         };
     }
 
@@ -134,7 +136,7 @@ enum Theme {
         return switch (this) {
             case MIXED, HANDS, OUTAGE -> new Company(List.of(1, 2, 3), 3, Company.Limits.OF_MERIT);
             case CALM -> new Company(List.of(1, 2, 3, 1), 1_000, Company.Limits.OF_MERIT);
-            case EQUAL_TURNS, RETURNING, RIVALS -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.NONE);
+            case EQUAL_TURNS, RETURNING, RIVALS, EVIDENCE -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.NONE);
             case WEIGHTED_TURNS -> new Company(List.of(3, 2), 1_000, Company.Limits.NONE);
             case RETURN -> new Company(List.of(5, 1), 1_000, Company.Limits.FIRST_ON_LEAVE);
             case LIMITS -> new Company(List.of(1, 2, 3), 3, Company.Limits.ONE_EACH);

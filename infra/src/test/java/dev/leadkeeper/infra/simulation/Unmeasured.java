@@ -1,5 +1,7 @@
 package dev.leadkeeper.infra.simulation;
 
+import dev.leadkeeper.evidence.JudgeUpload;
+import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.notification.NoticeMessage;
 import dev.leadkeeper.notification.Receipt;
@@ -7,7 +9,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** Measures nothing. */
-final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper.notification.Measures {
+final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper.notification.Measures, JudgeUpload.Measures {
     @Override
     public void accepted(String form, List<Submission> submissions) { }
 
@@ -25,4 +27,10 @@ final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper
 
     @Override
     public void undelivered(NoticeMessage message) { }
+
+    @Override
+    public void judged(String lead, EvidenceFile.State verdict, List<String> reasons, String detail) { }
+
+    @Override
+    public void stray(String because) { }
 }
