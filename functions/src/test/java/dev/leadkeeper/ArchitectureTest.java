@@ -62,6 +62,12 @@ class ArchitectureTest {
     }
 
     @Test
+    void the_clock_of_work_knows_nothing_but_java() {
+        holds(noClasses().that().resideInAnyPackage(packages("calendar")).should().dependOnClassesThat()
+                .resideOutsideOfPackages(with("java..", packages("calendar"))));
+    }
+
+    @Test
     void only_the_adapters_know_the_aws_sdk() {
         holds(noClasses().that().resideOutsideOfPackages(packages("aws")).should().dependOnClassesThat()
                 .resideInAnyPackage("software.amazon.."));

@@ -7,6 +7,7 @@ import dev.leadkeeper.rulebook.StaffFile;
 import dev.leadkeeper.settings.Documents;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -15,7 +16,11 @@ import java.util.List;
 import java.util.Map;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
+import org.yaml.snakeyaml.constructor.AbstractConstruct;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.ScalarNode;
+import org.yaml.snakeyaml.nodes.Tag;
 
 /** The organisation of {@code infra/seed}, put into a store as the seeding command does it. */
 public final class SampleOrganisation {
@@ -26,9 +31,22 @@ public final class SampleOrganisation {
     /** A YAML file of the seed as plain values. */
     public static Map<String, Object> yaml(String name) {
         try {
-            return Json.readOwn(Json.write(new Yaml(new SafeConstructor(new LoaderOptions())).load(Files.readString(SEED.resolve(name)))));
+            return Json.readOwn(Json.write(new Yaml(new WithDecimals()).load(Files.readString(SEED.resolve(name)))));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Our JSON has exact decimals and no floating point. */
+    private static final class WithDecimals extends SafeConstructor {
+        WithDecimals() {
+            super(new LoaderOptions());
+            yamlConstructors.put(Tag.FLOAT, new AbstractConstruct() {
+                @Override
+                public Object construct(Node node) {
+                    return new BigDecimal(constructScalar((ScalarNode) node));
+                }
+            });
         }
     }
 
