@@ -16,8 +16,7 @@ final class ByLoad {
 
     /** AS1's middle tier: whoever has the fewest leads not yet contacted. */
     static Ranked fewestUnfollowed(Choice choice) {
-        var order = Ranked.by(choice.eligible(), each -> each.ledger().open(),
-                Comparator.comparingLong(Figured<Long>::figure).thenComparing(each -> each.staff().id()));
+        var order = Ranked.by(choice.eligible(), each -> each.ledger().open(), Ranked.least());
         var open = order.chosen().figure();
         return order.told(each -> new Sentence("未跟进 " + each.figure() + " 条", each.figure() + " un-followed"),
                 new Sentence("因您未跟进线索最少(" + open + " 条),本线索按负载均衡分配给您",

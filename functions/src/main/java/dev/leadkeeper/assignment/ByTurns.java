@@ -23,8 +23,7 @@ final class ByTurns {
     static Ranked equal(Choice choice) {
         var pool = pool(choice);
         long lift = choice.scope().members().stream().mapToLong(each -> turns(each, pool)).max().orElse(0) - 1;
-        var order = Ranked.by(choice.eligible(), each -> Math.max(turns(each, pool), lift),
-                Comparator.comparingLong(Figured<Long>::figure).thenComparing(each -> each.staff().id()));
+        var order = Ranked.by(choice.eligible(), each -> Math.max(turns(each, pool), lift), Ranked.least());
         var chosen = order.chosen();
         return order.told(each -> new Sentence("已轮 " + each.figure() + " 次", each.figure() + " turns"),
                 new Sentence("按轮询轮到您(第 " + (chosen.figure() + 1) + " 轮)", "It is your turn (turn " + (chosen.figure() + 1) + ")"),

@@ -17,7 +17,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * made from an old one fail their transaction's conditions instead of doing harm.
  */
 public final class Roster {
-    private static final Comparator<Staff> BY_ID = Comparator.comparing(Staff::id);
+    private static final Comparator<Staff> BY_ID = (a, b) -> a.id().compareTo(b.id());
 
     /** Every list here is in the order of ids. */
     private final List<Staff> everybody;

@@ -24,7 +24,7 @@ public final class IntakeHandler extends HttpHandler {
         this(Wiring.ofProcess());
         WarmUp.run();
         Snapshot.prepare(Wiring.ofProcess(), IntakeHandler::new,
-                PrimingEvents.request("POST /forms/{form}", Map.of("form", "priming"), "{}"));
+                () -> PrimingEvents.request("POST /forms/{form}", Map.of("form", "priming"), "{}"));
     }
 
     /** Over these ports. */

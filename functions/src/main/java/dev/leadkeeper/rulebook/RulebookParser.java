@@ -2,7 +2,6 @@ package dev.leadkeeper.rulebook;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -88,7 +87,7 @@ final class RulebookParser {
             var from = each.at("from").number(0, 100);
             tiers.add(new Rulebook.Tier(Ids.unique(each.at("name"), ids), from == null ? 0 : from));
         }
-        tiers.sort(Comparator.comparingInt(Rulebook.Tier::from).reversed());
+        tiers.sort((a, b) -> Integer.compare(b.from(), a.from()));
         if (tiers.isEmpty() || tiers.getLast().from() != 0) {
             node.problem("must hold a tier from 0, so that every score has a tier");
         }

@@ -23,6 +23,9 @@ public final class Snapshot implements Resource {
     /** So often that C1 compiles what runs in loops: what is compiled in the snapshot need not be after a restore. */
     private static final int ROUNDS = 20;
 
+    /** docs.aws.amazon.com/lambda/latest/dg/configuration-envvars.html */
+    private static final String TYPE = "AWS_LAMBDA_INITIALIZATION_TYPE";
+
     // The context holds its resources weakly.
     private static final List<Snapshot> REGISTERED = new ArrayList<>();
 
@@ -41,7 +44,8 @@ public final class Snapshot implements Resource {
     }
 
     /**
-     * To be called from a handler's constructor for Lambda.
+     * To be called from a handler's constructor for Lambda. Registers nothing where no snapshot is made: the context makes
+     * proxies, which would cost every other start ten milliseconds.
      *
      * @param handler the handler's full constructor
      * @param event   one of {@link PrimingEvents}; how the handler answers it does not matter
@@ -52,9 +56,17 @@ public final class Snapshot implements Resource {
 
     /** As {@link #prepare(Wiring, Function, String)}, with an event that is made when priming begins. */
     public static synchronized void prepare(Wiring wiring, Function<Wiring, RequestStreamHandler> handler, Supplier<String> event) {
+        if (!wiring.setting(TYPE).equals("snap-start")) {
+            return;
+        }
         var snapshot = new Snapshot(wiring, handler, event);
         REGISTERED.add(snapshot);
         Core.getGlobalContext().register(snapshot);
+    }
+
+    /** How many handlers wait for a snapshot. */
+    static synchronized int registered() {
+        return REGISTERED.size();
     }
 
     @Override

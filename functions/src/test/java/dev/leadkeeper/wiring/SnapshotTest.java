@@ -52,6 +52,17 @@ class SnapshotTest {
     }
 
     @Test
+    void a_handler_waits_for_a_snapshot_only_where_one_is_made() {
+        int before = Snapshot.registered();
+        Snapshot.prepare(live, wiring -> null, PrimingEvents.tick());
+        assertEquals(before, Snapshot.registered());
+        var snapStart = Wiring.of(Map.of("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start"), live.clock(), live.ids(), telemetry, live.store(), queue,
+                live.files(), live.secrets());
+        Snapshot.prepare(snapStart, wiring -> null, PrimingEvents.tick());
+        assertEquals(before + 1, Snapshot.registered());
+    }
+
+    @Test
     void priming_that_fails_for_want_of_a_rulebook_does_not_keep_a_version_from_being_published() throws IOException {
         new Snapshot(live, wiring -> {
             primed.add(wiring);
