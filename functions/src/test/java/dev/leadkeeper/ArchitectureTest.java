@@ -74,6 +74,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void what_the_package_leaves_out_is_not_used() {
+        holds(noClasses().should().dependOnClassesThat().resideInAnyPackage("software.amazon.awssdk.services.sqs..", "software.amazon.awssdk.services.ssm.."));
+    }
+
+    @Test
     void only_the_wiring_knows_the_adapters() {
         holds(noClasses().that().resideOutsideOfPackages(EDGE).should().dependOnClassesThat().resideInAnyPackage(packages("aws")));
     }

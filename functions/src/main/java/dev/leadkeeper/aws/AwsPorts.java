@@ -91,6 +91,11 @@ public final class AwsPorts {
         return made;
     }
 
+    /** Of a process that runs functions and nothing else: spares slf4j the search of every jar for somebody to log to. */
+    public static void logToNobody() {
+        System.setProperty("slf4j.provider", "org.slf4j.helpers.NOP_FallbackServiceProvider");
+    }
+
     /** Makes the ports forget what they read. */
     public void forget() {
         secrets.forEach(SsmSecrets::forget);

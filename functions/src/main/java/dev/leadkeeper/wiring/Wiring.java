@@ -27,7 +27,10 @@ import java.util.function.Supplier;
  */
 public final class Wiring {
     private static final Mail NO_MAIL = (account, letter) -> new Notifier.Outcome.Dead("no mail service");
-    private static final Once<Wiring> PROCESS = Once.of(() -> onAws(System.getenv()));
+    private static final Once<Wiring> PROCESS = Once.of(() -> {
+        AwsPorts.logToNobody();
+        return onAws(System.getenv());
+    });
 
     private final Map<String, String> environment;
     private final Clock clock;

@@ -56,6 +56,27 @@ class AotCacheTest {
     }
 
     @Test
+    void a_jar_of_equal_size_and_time_with_one_other_byte_is_refused() throws Exception {
+        assertEquals(0, run("train").status());
+        var jar = image.resolve("lib/word.jar");
+        var time = Files.getLastModifiedTime(jar);
+        var bytes = Files.readAllBytes(jar);
+        bytes[bytes.length / 2] ^= 1;
+        Files.write(jar, bytes);
+        Files.setLastModifiedTime(jar, time);
+        assertTrue(run("start").errors().contains("aot-cache-refused"));
+    }
+
+    @Test
+    void a_jar_more_is_refused() throws Exception {
+        assertEquals(0, run("train").status());
+        Files.copy(image.resolve("lib/word.jar"), image.resolve("lib/zword.jar"));
+        var said = run("start");
+        assertEquals("old", said.out());
+        assertTrue(said.errors().contains("aot-cache-refused"), said.errors());
+    }
+
+    @Test
     void a_cache_of_which_nobody_knows_the_jars_is_refused() throws Exception {
         assertEquals(0, run("train").status());
         Files.delete(image.resolve("Word.aot.sha256"));

@@ -27,6 +27,8 @@ final class FunctionRules {
                         + " s for functions that take form posts or queues", FunctionRules::pipelineTimesOutEarly),
                 new Rule("environment-in-globals", "Move the variable to Globals; on the local cloud all functions share one process",
                         FunctionRules::environmentInGlobals),
+                new Rule("few-lines-of-the-platform", "Set LoggingConfig: {LogFormat: JSON, SystemLogLevel: WARN, ApplicationLogLevel: INFO} in Globals "
+                        + "alone; the platform's lines of an invocation cost as much as the product's own", FunctionRules::fewLinesOfThePlatform),
                 new Rule("traced", "Set Tracing: Active in Globals", FunctionRules::traced),
                 new Rule("snapstart-switchable", "Set SnapStart.ApplyOn by !If, with AutoPublishAlias, in Globals", FunctionRules::snapStartSwitchable),
                 new Rule("log-group-with-retention", "Give the function a log group with RetentionInDays from a parameter",
@@ -67,6 +69,16 @@ final class FunctionRules {
         return template.functions().stream()
                 .filter(each -> each.at("Tracing") != null || !"Active".equals(global(template, "Tracing")))
                 .map(each -> each.id() + " is not traced").toList();
+    }
+
+    private static List<String> fewLinesOfThePlatform(SamTemplate template) {
+        boolean few = "JSON".equals(global(template, "LoggingConfig", "LogFormat"))
+                && "WARN".equals(global(template, "LoggingConfig", "SystemLogLevel"))
+                && "INFO".equals(global(template, "LoggingConfig", "ApplicationLogLevel"));
+        return template.functions().stream()
+                .filter(each -> !few || each.at("LoggingConfig", "LogFormat") != null || each.at("LoggingConfig", "SystemLogLevel") != null
+                        || each.at("LoggingConfig", "ApplicationLogLevel") != null)
+                .map(each -> each.id() + " does not log as the others do").toList();
     }
 
     private static List<String> snapStartSwitchable(SamTemplate template) {

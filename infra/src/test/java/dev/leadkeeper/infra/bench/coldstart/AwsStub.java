@@ -24,7 +24,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Executors;
 
 /**
- * DynamoDB, SQS and Parameter Store at one address. While it records it asks the emulators and keeps their answers; afterwards it
+ * DynamoDB, SQS and Parameter Store at one address, and S3 with no object in it. While it records it asks the emulators and keeps their answers; afterwards it
  * answers the same reads in the same way, and any write as the first of its kind, at once and without keeping anything.
  */
 final class AwsStub implements AutoCloseable {
@@ -84,11 +84,30 @@ final class AwsStub implements AutoCloseable {
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
             var body = exchange.getRequestBody().readAllBytes();
-            var target = String.valueOf(exchange.getRequestHeaders().getFirst("X-Amz-Target"));
+            var target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+            if (target == null) {
+                objects(exchange);
+                return;
+            }
             var answer = answer(target, body, exchange);
             exchange.getResponseHeaders().set("content-type", "application/x-amz-json-1.0");
             exchange.sendResponseHeaders(200, answer.length);
             exchange.getResponseBody().write(answer);
+        }
+    }
+
+    /** S3, which alone has its operations in the method: takes everything, has nothing. */
+    private static void objects(HttpExchange exchange) throws IOException {
+        var method = exchange.getRequestMethod();
+        if (method.equals("PUT")) {
+            exchange.getResponseHeaders().set("ETag", "\"d41d8cd98f00b204e9800998ecf8427e\"");
+            exchange.sendResponseHeaders(200, -1);
+        } else if (method.equals("DELETE") || method.equals("HEAD")) {
+            exchange.sendResponseHeaders(method.equals("HEAD") ? 404 : 204, -1);
+        } else {
+            var nothing = "<Error><Code>NoSuchKey</Code></Error>".getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(404, nothing.length);
+            exchange.getResponseBody().write(nothing);
         }
     }
 

@@ -53,7 +53,7 @@ public final class ColdStartBench {
                 + "managed java25 runtime: its jars alone on -cp, the function, packaged by the goals of sam build, loaded by the client's class loader. "
                 + "Runtime API and AWS are stubs that answer at once with what the emulators answered before. Processor time of the process, and "
                 + "as a ratio to an empty handler in the same round. The AOT cache is trained and started by infra/ops/container/aot, whose check "
-                + "of the jars' SHA-256 counts. The notification function's channel is a loopback address, which it refuses "
+                + "of the jars' SHA-256 counts. The evidence function is told of an upload that nobody awaits. The notification function's channel is a loopback address, which it refuses "
                 + "to call on Lambda.");
         try (var emulators = Emulators.start(Optional.empty(), change -> { }); var stub = AwsStub.start(emulators.endpoints())) {
             var endpoints = emulators.endpoints();
@@ -90,8 +90,12 @@ public final class ColdStartBench {
         var none = new String[1];
         rows.add(measure(new Function("notification", PRODUCT + "notification.NotificationHandler", i -> Events.batch(noticed[0])), none));
         rows.add(measure(new Function("deadlines", PRODUCT + "deadlines.DeadlinesHandler", i -> events.sample("deadlines-minute")), none));
+        rows.add(measure(new Function("anchor", PRODUCT + "anchor.AnchorHandler", i -> events.sample("anchor-hour")), none));
+        rows.add(measure(new Function("evidence", PRODUCT + "evidence.EvidenceHandler", i -> Events.upload(Events.leadOf(scored[0]))), none));
         rows.add(measure(new Function("workbench", PRODUCT + "workbench.WorkbenchHandler",
-                i -> events.lead(Events.leadOf(scored[0]))), none));
+                i -> events.lead("workbench-one-lead", Events.leadOf(scored[0]))), none));
+        rows.add(measure(new Function("followup", PRODUCT + "followup.FollowupHandler",
+                i -> events.lead("followup-contacted", Events.leadOf(scored[0]))), none));
         rows.add(measure(new Function("admin", PRODUCT + "admin.AdminHandler", i -> events.sample("admin-open-breaker")), none));
         part.grid(new Part.Grid("Processor time of each function", List.of("function", "plain zip, ms", "× empty", "wall, ms", "AOT cache, ms",
                 "× empty", "primed restore, ms", "× plain", "warm, ms"), rows));

@@ -31,15 +31,22 @@ final class Events {
         }
     }
 
-    /** A request for one lead that is there. */
-    String lead(String id) {
+    /** A sample of a request, for a lead that is there. */
+    String lead(String sample, String id) {
         try {
-            var event = (ObjectNode) JSON.readTree(sample("workbench-one-lead"));
-            ((ObjectNode) event.path("pathParameters")).put("id", id);
-            return event.put("rawPath", "/leads/" + id).toString();
+            var event = (ObjectNode) JSON.readTree(sample(sample));
+            var parameters = (ObjectNode) event.path("pathParameters");
+            event.put("rawPath", event.path("rawPath").asText().replace(parameters.path("id").asText(), id));
+            parameters.put("id", id);
+            return event.toString();
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** An upload that nobody awaits, which is what costs no more than looking for it. */
+    static String upload(String lead) {
+        return batch("{\"Records\":[{\"eventName\":\"ObjectCreated:Post\",\"s3\":{\"object\":{\"key\":\"evidence/" + lead + "/nobody/f1\"}}}]}");
     }
 
     /** The lead that a message is about. */
