@@ -102,6 +102,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void nothing_that_is_deployed_runs_by_another_clock_than_the_machines() {
+        holds(noClasses().should().callMethod("dev.leadkeeper.wiring.Wiring", "runBy", "dev.leadkeeper.port.Clock"));
+    }
+
+    @Test
     void the_environment_is_read_by_the_wiring_alone() {
         holds(noClasses().that().resideOutsideOfPackages(packages("wiring")).should().callMethodWhere(
                 world("java.lang.System", "getenv|getProperty")));

@@ -5,7 +5,7 @@ import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Quarantine;
 import java.io.InputStream;
 import java.net.URI;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
 import software.amazon.awssdk.auth.credentials.AwsCredentials;
@@ -45,8 +45,9 @@ final class S3Quarantine implements Quarantine {
     }
 
     @Override
-    public Form allow(String key, String contentType, long bytes, Instant until) {
-        return new Form(address, PostPolicy.fields(signer.get(), region, clock.now(), bucket, key, contentType, bytes, until));
+    public Form allow(String key, String contentType, long bytes, Duration validFor) {
+        var now = clock.now();
+        return new Form(address, PostPolicy.fields(signer.get(), region, now, bucket, key, contentType, bytes, now.plus(validFor)));
     }
 
     @Override

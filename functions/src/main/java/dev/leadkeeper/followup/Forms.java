@@ -24,9 +24,10 @@ final class Forms {
 
     /** A form for each file that has not come yet. */
     List<Map<String, Object>> of(Activity activity, FollowUp.Uploads bounds) {
-        var until = clock.now().plus(Duration.ofMinutes(bounds.minutes()));
+        var validFor = Duration.ofMinutes(bounds.minutes());
+        var until = clock.now().plus(validFor);
         return activity.files().values().stream().filter(file -> file.state() == EvidenceFile.State.AWAITED).map(file -> {
-            var form = quarantine.get().allow(file.key(), file.type(), file.bytes(), until);
+            var form = quarantine.get().allow(file.key(), file.type(), file.bytes(), validFor);
             return new Sheet().put("file", file.id()).put("url", form.url().toString()).put("fields", new TreeMap<>(form.fields()))
                     .put("until", until).done();
         }).toList();

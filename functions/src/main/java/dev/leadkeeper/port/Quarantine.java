@@ -2,6 +2,7 @@ package dev.leadkeeper.port;
 
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -18,9 +19,9 @@ public interface Quarantine {
      * @param key         the object's name
      * @param contentType exactly this type must be said with it; it proves nothing
      * @param bytes       exactly this many, from 1
-     * @param until       when the permission ends; at most some minutes from now
+     * @param validFor    for how long, some minutes at most; counted by the storage's own clock, which judges it
      */
-    Form allow(String key, String contentType, long bytes, Instant until);
+    Form allow(String key, String contentType, long bytes, Duration validFor);
 
     /**
      * What lies under a name now.

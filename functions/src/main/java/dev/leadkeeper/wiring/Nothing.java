@@ -15,7 +15,6 @@ import dev.leadkeeper.telemetry.Telemetry;
 import java.io.InputStream;
 import java.net.URI;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,7 +81,7 @@ final class Nothing implements Store, Queue, Files, Secrets, Quarantine, Vault, 
     }
 
     @Override
-    public Form allow(String key, String contentType, long bytes, Instant until) {
+    public Form allow(String key, String contentType, long bytes, Duration validFor) {
         return new Form(NOWHERE, Map.of());
     }
 

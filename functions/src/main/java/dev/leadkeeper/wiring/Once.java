@@ -15,6 +15,11 @@ final class Once<T> implements Supplier<T> {
         return new Once<>(maker);
     }
 
+    /** Whether somebody has asked for it. */
+    synchronized boolean isMade() {
+        return maker == null;
+    }
+
     @Override
     public synchronized T get() {
         if (maker != null) {

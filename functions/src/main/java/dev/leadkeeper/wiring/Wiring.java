@@ -31,9 +31,11 @@ public final class Wiring {
         AwsPorts.logToNobody();
         return onAws(System.getenv());
     });
+    private static volatile Clock processClock = new SystemClock();
 
     private final Map<String, String> environment;
     private final Clock clock;
+    private final Clock outside;
     private final Ids ids;
     private final Telemetry telemetry;
     private final Supplier<Store> store;
@@ -45,11 +47,12 @@ public final class Wiring {
     private final Supplier<Vault> vault;
     private final Runnable forget;
 
-    private Wiring(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Supplier<Store> store,
+    private Wiring(Map<String, String> environment, Clock clock, Clock outside, Ids ids, Telemetry telemetry, Supplier<Store> store,
                    Supplier<Queue> queue, Supplier<Files> files, Supplier<Secrets> secrets,
                    Supplier<Mail> mail, Supplier<Quarantine> quarantine, Supplier<Vault> vault, Runnable forget) {
         this.environment = environment;
         this.clock = clock;
+        this.outside = outside;
         this.ids = ids;
         this.telemetry = telemetry;
         this.store = store;
@@ -67,14 +70,29 @@ public final class Wiring {
         return PROCESS.get();
     }
 
+    /**
+     * Lets this process run by a clock that is not the machine's. Nothing that is deployed calls it: the local cloud's host does, before
+     * it loads the first handler, so that its time can be put forward. What others check by their own time, such as signatures and the
+     * validity of forms and tokens, stays with the machine's.
+     *
+     * @throws IllegalStateException if the process was wired already
+     */
+    public static void runBy(Clock clock) {
+        if (PROCESS.isMade()) {
+            throw new IllegalStateException("the process is wired already");
+        }
+        processClock = clock;
+    }
+
     /** The ports on AWS, or wherever the environment's endpoints are. */
     public static Wiring onAws(Map<String, String> environment) {
-        var clock = new SystemClock();
+        var clock = processClock;
+        var outside = new SystemClock();
         var ids = new SecureIds();
-        var aws = Once.of(() -> new AwsPorts(environment, clock, ids, Wiring::trace));
+        var aws = Once.of(() -> new AwsPorts(environment, outside, ids, Wiring::trace));
         // SECRETS_PATH is /leadkeeper/<stack>, the one variable that names the stack.
         var namespace = environment.getOrDefault("SECRETS_PATH", "/leadkeeper").substring(1);
-        return new Wiring(environment, clock, ids, JsonTelemetry.toStandardOutput(clock, namespace),
+        return new Wiring(environment, clock, outside, ids, JsonTelemetry.toStandardOutput(clock, namespace),
                 Once.of(() -> aws.get().store()), Once.of(() -> aws.get().queue()), Once.of(() -> aws.get().files()),
                 Once.of(() -> aws.get().secrets()), Once.of(() -> aws.get().mail()), Once.of(() -> aws.get().quarantine()),
                 Once.of(() -> aws.get().vault()), () -> aws.get().forget());
@@ -88,14 +106,14 @@ public final class Wiring {
     /** These ports. @param environment what the template sets besides names of tables and queues */
     public static Wiring of(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Store store,
                             Queue queue, Files files, Secrets secrets) {
-        return new Wiring(Map.copyOf(environment), clock, ids, telemetry, () -> store, () -> queue, () -> files,
+        return new Wiring(Map.copyOf(environment), clock, clock, ids, telemetry, () -> store, () -> queue, () -> files,
                 () -> secrets, () -> NO_MAIL, Wiring::noFilesOfPeople, Wiring::noFilesOfPeople, () -> { });
     }
 
     /** These ports, for functions that have to do with files of people. @param environment as above */
     public static Wiring of(Map<String, String> environment, Clock clock, Ids ids, Telemetry telemetry, Store store,
                             Queue queue, Files files, Secrets secrets, Quarantine quarantine, Vault vault) {
-        return new Wiring(Map.copyOf(environment), clock, ids, telemetry, () -> store, () -> queue, () -> files,
+        return new Wiring(Map.copyOf(environment), clock, clock, ids, telemetry, () -> store, () -> queue, () -> files,
                 () -> secrets, () -> NO_MAIL, () -> quarantine, () -> vault, () -> { });
     }
 
@@ -109,7 +127,7 @@ public final class Wiring {
      */
     public Wiring inert() {
         var nothing = new Nothing(Canned.read());
-        return new Wiring(environment, clock, ids, nothing, making(store, nothing), making(queue, nothing),
+        return new Wiring(environment, clock, outside, ids, nothing, making(store, nothing), making(queue, nothing),
                 making(files, nothing), making(secrets, nothing), making(mail, NO_MAIL),
                 making(quarantine, nothing), making(vault, nothing), () -> { });
     }
@@ -163,7 +181,7 @@ public final class Wiring {
      */
     public Notifier notifier() {
         var http = new Http(new Destination(setting("AWS_LAMBDA_RUNTIME_API").isEmpty()));
-        return new Channels(http, secrets(), clock, ids, mail.get());
+        return new Channels(http, secrets(), outside, ids, mail.get());
     }
 
     /** A variable of the environment, empty if it is not set. */

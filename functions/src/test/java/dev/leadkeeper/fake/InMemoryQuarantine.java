@@ -5,6 +5,7 @@ import dev.leadkeeper.port.Quarantine;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -42,9 +43,9 @@ public class InMemoryQuarantine implements Quarantine {
     }
 
     @Override
-    public synchronized Form allow(String key, String contentType, long bytes, Instant until) {
+    public synchronized Form allow(String key, String contentType, long bytes, Duration validFor) {
         var policy = "policy-" + ++serial;
-        permissions.put(policy, new Permission(key, contentType, bytes, until));
+        permissions.put(policy, new Permission(key, contentType, bytes, clock.now().plus(validFor)));
         return new Form(URI.create("https://quarantine.invalid/"),
                 Map.of("key", key, "Content-Type", contentType, "policy", policy, "x-amz-signature", "of-" + policy));
     }

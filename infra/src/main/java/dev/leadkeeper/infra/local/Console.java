@@ -1,8 +1,12 @@
 package dev.leadkeeper.infra.local;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.leadkeeper.infra.local.sources.Travel;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +14,17 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What the local cloud prints about itself; calm: one block at start, one line per notice. */
-final class Console {
+final class Console implements Travel.Listener {
     /** Where the terminal does not say how wide it is. */
     private static final int USUAL_COLUMNS = 120;
+
+    /** Where the sample organisation works; the zone is part of what is printed. */
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm xxx").withZone(ZoneId.of("Asia/Shanghai"));
 
     private final PrintStream out;
     private final boolean chinese;
     private volatile boolean quiet = true;
+    private volatile int speed = 1;
 
     Console(PrintStream out, boolean chinese) {
         this.out = out;
@@ -61,6 +69,29 @@ final class Console {
                     .map(entry -> entry.replace("Serverless::", "")).sorted().collect(Collectors.joining(", ")))));
         }
         out.println();
+    }
+
+    /** Told of every change of the clock, of which only another speed is news. */
+    synchronized void speed(int now) {
+        if (now != speed) {
+            speed = now;
+            out.println("  clock   " + (chinese ? "时间流速 ×" : "time runs ×") + now);
+        }
+    }
+
+    @Override
+    public void departs(Instant from, Instant to) {
+        if (!quiet) {
+            out.println("  clock   " + MINUTE.format(from) + " → " + MINUTE.format(to));
+        }
+    }
+
+    @Override
+    public void arrives(Travel.Trip trip) {
+        if (!quiet) {
+            trip.merged().forEach((schedule, times) -> out.println("  clock   " + schedule + ": "
+                    + (chinese ? "途中有 " + times + " 次触发合并" : times + " times on the way were merged into the others")));
+        }
     }
 
     void notice(JsonNode notice) {

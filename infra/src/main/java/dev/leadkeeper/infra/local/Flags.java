@@ -1,5 +1,6 @@
 package dev.leadkeeper.infra.local;
 
+import dev.leadkeeper.infra.local.time.VirtualClock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,6 +24,19 @@ final class Flags {
         String text = typed.get().strip();
         if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) > HIGHEST_PORT) {
             throw new IllegalArgumentException("-Dport=" + text + " is no port: a number from 0 to " + HIGHEST_PORT);
+        }
+        return Integer.parseInt(text);
+    }
+
+    /**
+     * @param typed empty for the machine's own
+     * @throws IllegalArgumentException if time cannot run so fast
+     */
+    static int speed(Optional<String> typed) {
+        String text = typed.orElse("1").strip();
+        if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > VirtualClock.HIGHEST_SPEED) {
+            throw new IllegalArgumentException("-Dspeed=" + text + " is no speed: a whole number from 1 to " + VirtualClock.HIGHEST_SPEED
+                    + ", such as 3600 for an hour a second");
         }
         return Integer.parseInt(text);
     }

@@ -5,6 +5,7 @@ import dev.leadkeeper.infra.local.functions.HostCommand;
 import dev.leadkeeper.infra.local.host.HostMain;
 import dev.leadkeeper.infra.local.host.Wire;
 import dev.leadkeeper.infra.local.template.Template;
+import dev.leadkeeper.infra.local.time.VirtualClock;
 import java.io.File;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,8 +36,10 @@ final class FunctionProcess implements AutoCloseable {
         this.starting = starting;
     }
 
-    static FunctionProcess start(Options options, Template template, Map<String, String> environment) {
-        FutureTask<Functions> starting = new FutureTask<>(() -> Functions.start(command(options, environment), definitions(template)));
+    /** @param clock by which the functions run */
+    static FunctionProcess start(Options options, Template template, Map<String, String> environment, VirtualClock clock) {
+        FutureTask<Functions> starting = new FutureTask<>(() -> Functions.start(command(options, environment), definitions(template),
+                () -> clock.ahead().toMillis()));
         Thread.ofVirtual().name("functions-start").start(starting);
         return new FunctionProcess(starting);
     }

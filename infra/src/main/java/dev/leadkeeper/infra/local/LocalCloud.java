@@ -5,6 +5,8 @@ import dev.leadkeeper.infra.local.emulators.Emulators;
 import dev.leadkeeper.infra.local.emulators.ObjectListener;
 import dev.leadkeeper.infra.local.emulators.Provisioning;
 import dev.leadkeeper.infra.local.functions.Functions;
+import dev.leadkeeper.infra.local.functions.Invoker;
+import dev.leadkeeper.infra.local.http.ClockRoutes;
 import dev.leadkeeper.infra.local.http.Gateway;
 import dev.leadkeeper.infra.local.http.HttpFront;
 import dev.leadkeeper.infra.local.http.LocalAuthorizer;
@@ -15,18 +17,23 @@ import dev.leadkeeper.infra.local.sources.ExpirySweep;
 import dev.leadkeeper.infra.local.sources.ObjectEvents;
 import dev.leadkeeper.infra.local.sources.QueuePoller;
 import dev.leadkeeper.infra.local.sources.Scheduler;
-import dev.leadkeeper.infra.local.sources.SwitchableClock;
+import dev.leadkeeper.infra.local.sources.Travel;
 import dev.leadkeeper.infra.local.template.Place;
 import dev.leadkeeper.infra.local.template.Template;
 import dev.leadkeeper.infra.local.template.TemplateReader;
+import dev.leadkeeper.infra.local.time.KeptClock;
+import dev.leadkeeper.infra.local.time.VirtualClock;
+import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -47,17 +54,21 @@ public final class LocalCloud implements AutoCloseable {
     private final Functions functions;
     private final Outbox outbox;
     private final URI api;
+    private final VirtualClock clock;
+    private final Travel travel;
     private final Deque<AutoCloseable> running;
     private volatile boolean ready;
 
     private LocalCloud(Template template, Endpoints endpoints, Map<String, String> environment, Functions functions, Outbox outbox, URI api,
-            Deque<AutoCloseable> running) {
+            VirtualClock clock, Travel travel, Deque<AutoCloseable> running) {
         this.template = template;
         this.endpoints = endpoints;
         this.environment = environment;
         this.functions = functions;
         this.outbox = outbox;
         this.api = api;
+        this.clock = clock;
+        this.travel = travel;
         this.running = running;
     }
 
@@ -90,8 +101,12 @@ public final class LocalCloud implements AutoCloseable {
         URI api = URI.create("http://localhost:" + front.port());
         Outbox outbox = new Outbox(options.data());
 
+        VirtualClock clock = new VirtualClock(InstantSource.system(), ahead(options));
+        if (options.data().isPresent()) {
+            running.push(KeptClock.in(options.data().get(), clock));
+        }
         CompletableFuture<ObjectListener> uploads = new CompletableFuture<>();
-        Emulators emulators = Emulators.start(options.data(), change -> uploads.join().changed(change));
+        Emulators emulators = Emulators.start(options.data(), clock, change -> uploads.join().changed(change));
         running.push(emulators);
         Endpoints endpoints = emulators.endpoints();
         Template template = new TemplateReader(Place.local(endpoints.sqs().toString(), api.toString()), options.parameters())
@@ -101,26 +116,34 @@ public final class LocalCloud implements AutoCloseable {
         environment.putAll(endpoints.environment());
         // Where people would reach this API, so that notices carry links that work here.
         environment.replace("PUBLIC_URL", "", api.toString());
-        FunctionProcess child = FunctionProcess.start(options, template, environment);
+        FunctionProcess child = FunctionProcess.start(options, template, environment, clock);
         running.push(child);
         Provisioning.create(template, endpoints, options.data().isEmpty());
         Functions functions = child.functions();
+        // Time waits for what people and messages start. Schedules are started by time itself, too often at high speed to wait for them.
+        Invoker work = waitedFor(functions, clock);
 
         SqsClient sqs = endpoints.sqsClient();
         DynamoDbClient dynamoDb = endpoints.dynamoDbClient();
         running.push(sqs);
         running.push(dynamoDb);
-        SwitchableClock clock = new SwitchableClock(InstantSource.system(),
-                options.now().map(now -> Duration.between(Instant.now(), now)).orElse(Duration.ZERO));
-        ObjectEvents objects = new ObjectEvents(template.buckets(), functions, sqs, clock, endpoints.region(), options.doubles());
+        ObjectEvents objects = new ObjectEvents(template.buckets(), work, sqs, clock, endpoints.region(), options.doubles());
         uploads.complete(objects);
         running.push(objects);
         Map<String, String> urls = new HashMap<>();
-        template.queues().forEach(queue -> urls.put(queue.arn(), endpoints.sqs() + "/" + Place.ACCOUNT + "/" + queue.name()));
+        Map<String, Duration> visibilities = new HashMap<>();
+        template.queues().forEach(queue -> {
+            urls.put(queue.arn(), endpoints.sqs() + "/" + Place.ACCOUNT + "/" + queue.name());
+            visibilities.put(queue.arn(), queue.visibility());
+        });
+        List<QueuePoller> pollers = new ArrayList<>();
         for (Template.Function function : template.functions()) {
             for (Template.Source source : function.sources()) {
                 if (source instanceof Template.QueueSource queue) {
-                    running.push(new QueuePoller(queue, urls.get(queue.queueArn()), function.name(), sqs, functions).start());
+                    QueuePoller poller = new QueuePoller(queue, urls.get(queue.queueArn()), visibilities.get(queue.queueArn()), function.name(),
+                            sqs, work, clock);
+                    pollers.add(poller);
+                    running.push(poller.start());
                 }
             }
         }
@@ -133,13 +156,40 @@ public final class LocalCloud implements AutoCloseable {
             sweep.start();
         }
 
-        LocalCloud cloud = new LocalCloud(template, endpoints, environment, functions, outbox, api, running);
-        Status status = new Status(template, urls, sqs, functions, objects, endpoints.environment());
-        LocalRoutes own = new LocalRoutes(() -> status.now(cloud.ready), outbox, clock, scheduler, sweep, onNotice);
+        Status status = new Status(template, urls, sqs, functions, objects, () -> pollers.stream().mapToInt(QueuePoller::taken).sum(),
+                endpoints.environment());
+        Travel travel = new Travel(clock, scheduler, options.schedules(), status::calm, sweep::sweep);
+        LocalCloud cloud = new LocalCloud(template, endpoints, environment, functions, outbox, api, clock, travel, running);
+        LocalRoutes own = new LocalRoutes(() -> status.now(cloud.ready), outbox, new ClockRoutes(clock, travel, scheduler), clock, scheduler, onNotice);
         Gateway gateway = new Gateway(template.functions(),
-                new LocalAuthorizer(Optional.ofNullable(template.environment().get("STAFF_CLAIM"))), functions, InstantSource.system());
+                new LocalAuthorizer(Optional.ofNullable(template.environment().get("STAFF_CLAIM"))), work, clock);
         handler.complete(request -> request.path().startsWith(LocalRoutes.PREFIX) ? own.answer(request) : gateway.answer(request));
         return cloud;
+    }
+
+    private static Duration ahead(Options options) throws IOException {
+        if (options.now().isPresent()) {
+            return Duration.between(Instant.now(), options.now().get());
+        }
+        return options.data().isPresent() ? KeptClock.ahead(options.data().get()) : Duration.ZERO;
+    }
+
+    private static Invoker waitedFor(Invoker functions, VirtualClock clock) {
+        return (function, event) -> {
+            try (VirtualClock.Hold _ = clock.hold()) {
+                return functions.invoke(function, event);
+            }
+        };
+    }
+
+    /** The time of everything here. */
+    public VirtualClock clock() {
+        return clock;
+    }
+
+    /** Puts the clock forward. */
+    public Travel travel() {
+        return travel;
     }
 
     public URI api() {

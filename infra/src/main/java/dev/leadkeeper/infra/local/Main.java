@@ -22,7 +22,8 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  * {@code ./mvnw -Plocal}: starts the local cloud, posts the samples and serves until Ctrl-C. Flags are system properties:
  * {@code port} (8080), {@code demo} (true), {@code exit} (false), {@code data} (a directory; in memory without),
  * {@code logs} (false: print the functions' logs), {@code lang} (zh or en), {@code schedules} (true; with false they fire only
- * by POST /local/tick/…), {@code doubles} (false: true where S3 notifies twice of every second upload), {@code root} (the repository).
+ * by POST /local/tick/…), {@code doubles} (false: true where S3 notifies twice of every second upload), {@code speed} (1: how many times
+ * as fast as the machine's time runs, after the samples), {@code root} (the repository).
  */
 public final class Main {
     private Main() {}
@@ -37,8 +38,10 @@ public final class Main {
 
     private static int run(PrintStream out) throws Exception {
         Options options;
+        int speed;
         try {
             options = options();
+            speed = Flags.speed(set("speed"));
         } catch (IllegalArgumentException e) {
             System.err.println("leadkeeper cannot start: " + e.getMessage());
             return 1;
@@ -52,6 +55,8 @@ public final class Main {
             System.err.println("leadkeeper cannot start: " + e.getMessage());
             return 1;
         }
+        cloud.travel().listener(console);
+        cloud.clock().onChange(() -> console.speed(cloud.clock().speed()));
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime().addShutdownHook(new Thread(() -> {
             cloud.close();
@@ -67,6 +72,7 @@ public final class Main {
             console.quiet(false);
         }
         if (!exit) {
+            cloud.clock().speed(speed);
             out.println();
             out.println("leadkeeper is ready at " + cloud.api());
             stopped.await();

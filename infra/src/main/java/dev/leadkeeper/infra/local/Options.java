@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param logs       true to print the functions' logs on the terminal
  * @param schedules  false when schedules fire only by {@code POST /local/tick/…}
  * @param doubles    true where S3 notifies twice of every second upload, as it may
- * @param now        where the clock of schedules and expiry begins; the real time when empty
+ * @param now        where the time begins; where it was in the kept data, or else the machine's, when empty
  * @param functions  class path of the functions; taken from {@code root/functions/target} when empty
  */
 public record Options(Path root, Path template, Map<String, String> parameters, int port, Optional<Path> data, boolean logs,

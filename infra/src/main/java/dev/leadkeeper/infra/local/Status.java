@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntSupplier;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -31,16 +32,21 @@ final class Status {
     private final SqsClient sqs;
     private final Functions functions;
     private final ObjectEvents objects;
+    private final IntSupplier taken;
     private final Map<String, String> environment;
 
-    /** @param environment in which the SDK finds the services */
-    Status(Template template, Map<String, String> urls, SqsClient sqs, Functions functions, ObjectEvents objects,
+    /**
+     * @param taken       batches that somebody has received and not finished
+     * @param environment in which the SDK finds the services
+     */
+    Status(Template template, Map<String, String> urls, SqsClient sqs, Functions functions, ObjectEvents objects, IntSupplier taken,
             Map<String, String> environment) {
         this.template = template;
         this.urls = urls;
         this.sqs = sqs;
         this.functions = functions;
         this.objects = objects;
+        this.taken = taken;
         this.environment = environment;
         Set<String> deadLetterArns = template.queues().stream().flatMap(queue -> queue.redrive().stream())
                 .map(Template.Redrive::deadLetterArn).collect(Collectors.toSet());
@@ -70,8 +76,15 @@ final class Status {
         return status;
     }
 
+    /** Whether nothing is left to do but to wait for a time: messages that are delayed or failed may still be there. */
+    boolean calm() {
+        long begun = functions.begun();
+        return idle() && template.queues().stream().filter(queue -> !deadLetterQueues.contains(queue.name()))
+                .allMatch(queue -> depth(urls.get(queue.arn())).visible() == 0) && idle() && functions.begun() == begun;
+    }
+
     private boolean idle() {
-        return functions.running() == 0 && objects.pending() == 0;
+        return functions.running() == 0 && objects.pending() == 0 && taken.getAsInt() == 0;
     }
 
     private Depth depth(String url) {

@@ -37,6 +37,7 @@ final class FixtureCloud implements AutoCloseable {
         Path root = Path.of("").toAbsolutePath().getParent();
         List<Path> classPath = new ArrayList<>();
         classPath.add(Path.of("target/test-classes").toAbsolutePath());
+        classPath.add(root.resolve("functions/target/classes"));
         Arrays.stream(Files.readString(root.resolve("functions/target/runtime.classpath")).strip().split(File.pathSeparator))
                 .map(Path::of).forEach(classPath::add);
         return Options.forTests(root).withTemplate(Path.of("src/test/resources/local-cloud/template.yaml"), classPath);

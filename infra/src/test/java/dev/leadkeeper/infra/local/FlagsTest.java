@@ -31,6 +31,16 @@ class FlagsTest {
     }
 
     @Test
+    void a_speed_is_a_whole_number_of_times_up_to_a_day_a_second() {
+        assertEquals(1, Flags.speed(Optional.empty()));
+        assertEquals(3600, Flags.speed(Optional.of("3600")));
+        for (String typed : new String[] {"0", "-1", "1.5", "86401", "fast"}) {
+            var refused = assertThrows(IllegalArgumentException.class, () -> Flags.speed(Optional.of(typed)), typed);
+            assertTrue(refused.getMessage().contains("-Dspeed=" + typed));
+        }
+    }
+
+    @Test
     void a_directory_for_data_is_made_and_left_empty() throws IOException {
         Path directory = Flags.directory(temporary.resolve("a/b"));
         try (var inside = Files.list(directory)) {

@@ -3,7 +3,7 @@ package dev.leadkeeper.infra.simulation;
 import dev.leadkeeper.fake.InMemoryQuarantine;
 import dev.leadkeeper.port.Quarantine;
 import java.io.InputStream;
-import java.time.Instant;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,8 +23,8 @@ final class SimulatedQuarantine implements Quarantine {
 
     /** Signing a form is arithmetic: it takes no call. */
     @Override
-    public Form allow(String key, String contentType, long bytes, Instant until) {
-        return truth.allow(key, contentType, bytes, until);
+    public Form allow(String key, String contentType, long bytes, Duration validFor) {
+        return truth.allow(key, contentType, bytes, validFor);
     }
 
     @Override

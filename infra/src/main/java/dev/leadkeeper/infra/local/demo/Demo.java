@@ -54,7 +54,7 @@ public final class Demo {
         try (Api api = new Api(cloud.api())) {
             table.head();
             for (Sample sample : samples) {
-                Instant sent = Instant.now();
+                Instant sent = cloud.clock().instant();
                 HttpResponse<byte[]> response = api.send(Sender.request(sample, cloud.api(), sent));
                 Posted done = Posted.of(sample, sent, response.statusCode(), Json.parse(response.body()).orElseGet(Json::object));
                 posted.add(done);
@@ -64,7 +64,7 @@ public final class Demo {
                 }
             }
             watch(api);
-            followUp = new FollowUpDemo(api, out, chinese).run(leads.values());
+            followUp = new FollowUpDemo(api, out, chinese, cloud.clock()).run(leads.values());
         }
         return summary();
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -27,13 +28,16 @@ final class FollowUpDemo {
     private final Api api;
     private final PrintStream out;
     private final boolean chinese;
+    private final InstantSource clock;
     private int files;
     private int asExpected;
 
-    FollowUpDemo(Api api, PrintStream out, boolean chinese) {
+    /** @param clock by which the reps promise */
+    FollowUpDemo(Api api, PrintStream out, boolean chinese, InstantSource clock) {
         this.api = api;
         this.out = out;
         this.chinese = chinese;
+        this.clock = clock;
     }
 
     /** A file to upload. @param expected {@code valid}, {@code rejected}, or {@code older-than-requirement}: valid and flagged */
@@ -83,7 +87,7 @@ final class FollowUpDemo {
     /** The same key for the same sample: on kept data the record stands already, and nothing is uploaded again. */
     private void record(JsonNode lead, String type, List<Upload> uploads) throws IOException, InterruptedException {
         var body = Json.object().put("type", type).put("solved", "确认了预算与型号").put("nextStep", "客户下周三看工厂").put("promise", "补充报价")
-                .put("promiseBy", LocalDate.now(ZoneOffset.UTC).plusDays(7).toString()).put("result", "going-on");
+                .put("promiseBy", LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(7).toString()).put("result", "going-on");
         body.putArray("people").addObject().put("name", "张总").put("role", "decider");
         var declared = body.putArray("files");
         uploads.forEach(file -> declared.addObject().put("name", file.name()).put("type", file.type()).put("bytes", file.content().length)

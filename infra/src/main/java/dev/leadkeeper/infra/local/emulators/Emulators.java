@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
@@ -29,11 +30,17 @@ public final class Emulators implements AutoCloseable {
         this.endpoints = endpoints;
     }
 
+    /** By the machine's time. */
+    public static Emulators start(Optional<Path> data, ObjectListener listener) throws IOException, InterruptedException {
+        return start(data, InstantSource.system(), listener);
+    }
+
     /**
      * @param data     the directory that keeps everything across restarts; in memory when empty
+     * @param clock    by which messages are delayed and come back
      * @param listener hears of objects written to any bucket
      */
-    public static Emulators start(Optional<Path> data, ObjectListener listener) throws IOException, InterruptedException {
+    public static Emulators start(Optional<Path> data, InstantSource clock, ObjectListener listener) throws IOException, InterruptedException {
         QuietLogs.install();
         int tables = Ports.free();
         int queues = Ports.free();
@@ -48,7 +55,7 @@ public final class Emulators implements AutoCloseable {
         try (ExecutorService starters = Executors.newFixedThreadPool(4)) {
             Future<AutoCloseable> first = starters.submit((Callable<AutoCloseable>) () -> Tables.start(tables, tableData));
             Future<AutoCloseable> second = starters.submit((Callable<AutoCloseable>) () ->
-                    Queues.start(queues, REGION, Place.ACCOUNT, queueData));
+                    Queues.start(queues, REGION, Place.ACCOUNT, queueData, clock));
             Future<AutoCloseable> third = starters.submit((Callable<AutoCloseable>) () ->
                     Buckets.start(buckets, ACCESS_KEY, SECRET_KEY, bucketData, listener));
             Future<AutoCloseable> fourth = starters.submit((Callable<AutoCloseable>) () ->

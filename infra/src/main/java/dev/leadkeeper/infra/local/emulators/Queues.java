@@ -4,23 +4,42 @@ import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValueFactory;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import org.apache.pekko.actor.Terminated;
-import org.elasticmq.server.ElasticMQServer;
+import org.apache.pekko.actor.ActorRef;
+import org.apache.pekko.actor.ActorSystem;
+import org.apache.pekko.actor.Props;
+import org.apache.pekko.pattern.Patterns;
+import org.elasticmq.Limits;
+import org.elasticmq.StrictSQSLimits$;
+import org.elasticmq.actor.QueueManagerActor;
+import org.elasticmq.actor.queue.QueueEvent;
+import org.elasticmq.persistence.sql.SqlQueuePersistenceActor;
+import org.elasticmq.rest.sqs.SQSRestServer;
+import org.elasticmq.rest.sqs.TheSQSRestServerBuilder;
 import org.elasticmq.server.config.ElasticMQServerConfig;
-import scala.Function0;
+import scala.Option;
 import scalikejdbc.ConnectionPool;
 
-/** ElasticMQ with the limits of SQS (messages up to 1,048,576 bytes); under a data directory it keeps its messages in H2. */
+/**
+ * ElasticMQ with the limits of SQS (messages up to 1,048,576 bytes); under a data directory it keeps its messages in H2. Put together here as
+ * ElasticMQServer does it, except that delays and visibility follow the local cloud's time.
+ */
 final class Queues implements AutoCloseable {
-    private final Function0<Terminated> stop;
+    private static final Duration START = Duration.ofSeconds(30);
 
-    private Queues(Function0<Terminated> stop) {
-        this.stop = stop;
+    private final ActorSystem actors;
+    private final SQSRestServer server;
+
+    private Queues(ActorSystem actors, SQSRestServer server) {
+        this.actors = actors;
+        this.server = server;
     }
 
-    static Queues start(int port, String region, String account, Optional<Path> directory) {
+    /** @param clock read for every message that is sent, received or given back */
+    static Queues start(int port, String region, String account, Optional<Path> directory, InstantSource clock) {
         // Pekko asks for DEBUG in ElasticMQ's own configuration; only a system property is stronger.
         System.setProperty("pekko.loglevel", "WARNING");
         ConfigFactory.invalidateCaches();
@@ -44,8 +63,24 @@ final class Queues implements AutoCloseable {
                     "password", "",
                     "prune-data-on-init", false)));
         }
-        return new Queues(new ElasticMQServer(new ElasticMQServerConfig(
-                config.withFallback(ConfigFactory.defaultReference()).resolve())).start());
+        return start(new ElasticMQServerConfig(config.withFallback(ConfigFactory.defaultReference()).resolve()), directory.isPresent(), clock);
+    }
+
+    private static Queues start(ElasticMQServerConfig config, boolean kept, InstantSource clock) {
+        ActorSystem actors = ActorSystem.create("elasticmq");
+        Limits limits = StrictSQSLimits$.MODULE$;
+        Option<ActorRef> keeper = kept ? Option.apply(actors.actorOf(Props.create(SqlQueuePersistenceActor.class, () ->
+                new SqlQueuePersistenceActor(config.sqlQueuePersistenceConfig(), config.baseQueues())))) : Option.empty();
+        ActorRef queues = actors.actorOf(Props.create(QueueManagerActor.class, () -> new QueueManagerActor(new TimedQueues.Now(clock), limits, keeper)));
+        ActorRef timed = actors.actorOf(Props.create(TimedQueues.class, () -> new TimedQueues(queues, clock)));
+        SQSRestServer server = new TheSQSRestServerBuilder(Option.apply(actors), Option.apply(timed), config.restSqs().bindHostname(),
+                config.restSqs().bindPort(), config.nodeAddress(), config.generateNodeAddress(), limits, config.awsRegion(), config.awsAccountId(),
+                keeper, config.autoCreateQueues()).start();
+        server.waitUntilStarted();
+        if (keeper.isDefined()) {
+            Patterns.ask(keeper.get(), new QueueEvent.Restore(queues), START).toCompletableFuture().join();
+        }
+        return new Queues(actors, server);
     }
 
     /**
@@ -59,7 +94,9 @@ final class Queues implements AutoCloseable {
 
     @Override
     public void close() {
-        stop.apply();
+        server.stopAndWait();
+        actors.terminate();
+        actors.getWhenTerminated().toCompletableFuture().join();
         ConnectionPool.closeAll();
     }
 }

@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** The child JVM with the handlers. It ends when this process does, because its socket does. */
 public final class FunctionHost implements Invoker, AutoCloseable {
@@ -30,22 +31,25 @@ public final class FunctionHost implements Invoker, AutoCloseable {
     private final Process process;
     private final Socket socket;
     private final DataOutputStream out;
+    private final LongSupplier aheadMillis;
     private final Map<Long, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
     private final AtomicLong ids = new AtomicLong();
     private final AtomicInteger running = new AtomicInteger();
 
-    private FunctionHost(Process process, Socket socket, DataOutputStream out) {
+    private FunctionHost(Process process, Socket socket, DataOutputStream out, LongSupplier aheadMillis) {
         this.process = process;
         this.socket = socket;
         this.out = out;
+        this.aheadMillis = aheadMillis;
     }
 
     /**
      * Starts the child and waits until every handler is loaded.
      *
+     * @param aheadMillis how far the local cloud's time is ahead of the machine's; goes with every call, so that all functions have the same
      * @throws IllegalStateException naming the function whose handler could not be initialised
      */
-    public static FunctionHost start(HostCommand command, List<Wire.Definition> functions) throws IOException {
+    public static FunctionHost start(HostCommand command, List<Wire.Definition> functions, LongSupplier aheadMillis) throws IOException {
         String token = UUID.randomUUID().toString();
         try (ServerSocket door = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             Process process = command.start(List.of(HostMain.class.getName(), String.valueOf(door.getLocalPort()), token));
@@ -58,6 +62,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
                 if (!in.readUTF().equals(token)) {
                     throw new IllegalStateException("somebody else connected to the functions' door");
                 }
+                out.writeLong(aheadMillis.getAsLong());
                 out.writeInt(functions.size());
                 for (Wire.Definition function : functions) {
                     function.write(out);
@@ -67,7 +72,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
                 if (!ready.equals(HostMain.READY)) {
                     throw new IllegalStateException(ready + " (see " + command.log() + ")");
                 }
-                FunctionHost host = new FunctionHost(process, socket, out);
+                FunctionHost host = new FunctionHost(process, socket, out, aheadMillis);
                 Thread.ofVirtual().name("function-answers").start(() -> host.listen(in));
                 return host;
             } catch (IOException e) {
@@ -107,7 +112,7 @@ public final class FunctionHost implements Invoker, AutoCloseable {
         running.incrementAndGet();
         try {
             synchronized (out) {
-                new Wire.Call(id, function, UUID.randomUUID().toString(), event).write(out);
+                new Wire.Call(id, function, UUID.randomUUID().toString(), aheadMillis.getAsLong(), event).write(out);
             }
             return answer.get();
         } catch (IOException e) {

@@ -6,24 +6,28 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.LongSupplier;
 
 /** The functions, whichever process they run in at the moment; a child that died is replaced at the next invocation. */
 public final class Functions implements Invoker, AutoCloseable {
     private final HostCommand command;
     private final List<Wire.Definition> definitions;
+    private final LongSupplier aheadMillis;
     private final AtomicInteger running = new AtomicInteger();
     private final AtomicLong begun = new AtomicLong();
     private FunctionHost host;
     private boolean closed;
 
-    private Functions(HostCommand command, List<Wire.Definition> definitions, FunctionHost host) {
+    private Functions(HostCommand command, List<Wire.Definition> definitions, LongSupplier aheadMillis, FunctionHost host) {
         this.command = command;
         this.definitions = definitions;
+        this.aheadMillis = aheadMillis;
         this.host = host;
     }
 
-    public static Functions start(HostCommand command, List<Wire.Definition> definitions) throws IOException {
-        return new Functions(command, definitions, FunctionHost.start(command, definitions));
+    /** @param aheadMillis how far the functions' time is ahead of the machine's */
+    public static Functions start(HostCommand command, List<Wire.Definition> definitions, LongSupplier aheadMillis) throws IOException {
+        return new Functions(command, definitions, aheadMillis, FunctionHost.start(command, definitions, aheadMillis));
     }
 
     @Override
@@ -43,7 +47,7 @@ public final class Functions implements Invoker, AutoCloseable {
     private synchronized FunctionHost living() throws IOException {
         if (!host.alive() && !closed) {
             host.close();
-            host = FunctionHost.start(command, definitions);
+            host = FunctionHost.start(command, definitions, aheadMillis);
         }
         return host;
     }

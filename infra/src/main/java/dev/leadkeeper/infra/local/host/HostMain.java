@@ -1,5 +1,6 @@
 package dev.leadkeeper.infra.local.host;
 
+import dev.leadkeeper.wiring.Wiring;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -26,6 +27,8 @@ public final class HostMain {
         DataOutputStream out = new DataOutputStream(new BufferedOutputStream(socket.getOutputStream()));
         out.writeUTF(arguments[1]);
         out.flush();
+        HostClock clock = new HostClock(in.readLong());
+        Wiring.runBy(clock);
         ExecutorService workers = Executors.newCachedThreadPool();
         Map<String, Pool> pools = new LinkedHashMap<>();
         String reason = READY;
@@ -44,15 +47,16 @@ public final class HostMain {
         }
         out.writeUTF(reason);
         out.flush();
-        serve(in, out, pools);
+        serve(in, out, pools, clock);
         // The local cloud is gone, or told us to go: nothing here is worth keeping.
         Runtime.getRuntime().halt(0);
     }
 
-    private static void serve(DataInputStream in, DataOutputStream out, Map<String, Pool> pools) {
+    private static void serve(DataInputStream in, DataOutputStream out, Map<String, Pool> pools, HostClock clock) {
         try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
             while (true) {
                 Wire.Call call = Wire.Call.read(in);
+                clock.ahead(call.aheadMillis());
                 calls.submit(() -> {
                     Wire.Answer answer = pools.get(call.function()).invoke(call);
                     synchronized (out) {

@@ -8,8 +8,8 @@ import java.io.IOException;
  * The frames between the local cloud and the functions' JVM, over one loopback socket, many invocations in flight.
  * Numbers are big-endian, texts are modified UTF-8, bytes are preceded by their length.
  *
- * <p>First the host sends its token; then the local cloud sends the number of functions and each of them
- * ({@link Definition}); the host answers READY or the reason why not. After that {@link Call}s go one way and
+ * <p>First the host sends its token; then the local cloud sends how many milliseconds its time is ahead of the machine's, the number of
+ * functions and each of them ({@link Definition}); the host answers READY or the reason why not. After that {@link Call}s go one way and
  * {@link Answer}s the other, in any order.
  */
 public final class Wire {
@@ -35,18 +35,22 @@ public final class Wire {
         }
     }
 
-    /** @param id echoed in the answer */
-    public record Call(long id, String function, String requestId, byte[] payload) {
+    /**
+     * @param id          echoed in the answer
+     * @param aheadMillis how far the local cloud's time is ahead of the machine's
+     */
+    public record Call(long id, String function, String requestId, long aheadMillis, byte[] payload) {
         public void write(DataOutputStream out) throws IOException {
             out.writeLong(id);
             out.writeUTF(function);
             out.writeUTF(requestId);
+            out.writeLong(aheadMillis);
             bytes(out, payload);
             out.flush();
         }
 
         static Call read(DataInputStream in) throws IOException {
-            return new Call(in.readLong(), in.readUTF(), in.readUTF(), bytes(in));
+            return new Call(in.readLong(), in.readUTF(), in.readUTF(), in.readLong(), bytes(in));
         }
     }
 

@@ -1,5 +1,6 @@
 /**
- * Runs in the functions' own JVM: loads the handlers as Lambda would and invokes them on demand. Uses the JDK and
- * {@code aws-lambda-java-core} only, and nothing outside this package, so that no emulator is on the functions' class path.
+ * Runs in the functions' own JVM: loads the handlers as Lambda would and invokes them on demand, by the local cloud's time. Uses the JDK,
+ * {@code aws-lambda-java-core} and the functions' own wiring, and nothing else outside this package, so that no emulator is on the
+ * functions' class path.
  */
 package dev.leadkeeper.infra.local.host;

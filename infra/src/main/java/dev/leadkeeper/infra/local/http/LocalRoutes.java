@@ -5,14 +5,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.leadkeeper.infra.local.Json;
 import dev.leadkeeper.infra.local.functions.Invoker;
-import dev.leadkeeper.infra.local.sources.ExpirySweep;
 import dev.leadkeeper.infra.local.sources.Scheduler;
-import dev.leadkeeper.infra.local.sources.SwitchableClock;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.time.DateTimeException;
-import java.time.Duration;
-import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,7 +20,8 @@ import java.util.function.Supplier;
  * GET  /local/status           200 once the organisation is loaded, 503 before; queue depths, settled or not, where the services are
  * GET  /local/outbox           the notices delivered so far, newest last
  * POST /local/outbox           where the outbox channel delivers
- * POST /local/clock            {"advance":"PT49H"} or {"now":"2026-03-01T08:00:00Z"}: the time of schedules and expiry
+ * GET  /local/clock            the time of everything here; see {@link ClockRoutes}
+ * POST /local/clock            {"advance":"PT49H"}, {"now":"2026-03-01T08:00:00Z"} or {"speed":60}
  * POST /local/tick/{function}  fires that function's schedules now and waits for them
  * </pre>
  */
@@ -33,19 +30,19 @@ public final class LocalRoutes {
 
     private final Supplier<ObjectNode> status;
     private final Outbox outbox;
-    private final SwitchableClock clock;
+    private final ClockRoutes clockRoutes;
+    private final InstantSource clock;
     private final Scheduler scheduler;
-    private final ExpirySweep sweep;
     private final Consumer<JsonNode> onNotice;
 
     /** @param onNotice told of every notice, to print it */
-    public LocalRoutes(Supplier<ObjectNode> status, Outbox outbox, SwitchableClock clock, Scheduler scheduler, ExpirySweep sweep,
+    public LocalRoutes(Supplier<ObjectNode> status, Outbox outbox, ClockRoutes clockRoutes, InstantSource clock, Scheduler scheduler,
             Consumer<JsonNode> onNotice) {
         this.status = status;
         this.outbox = outbox;
+        this.clockRoutes = clockRoutes;
         this.clock = clock;
         this.scheduler = scheduler;
-        this.sweep = sweep;
         this.onNotice = onNotice;
     }
 
@@ -65,7 +62,8 @@ public final class LocalRoutes {
                 yield Response.json(200, Json.object().set("items", items));
             }
             case "POST /local/outbox" -> deliver(request);
-            case "POST /local/clock" -> clock(request);
+            case "GET /local/clock" -> clockRoutes.show();
+            case "POST /local/clock" -> clockRoutes.move(request);
             default -> Response.message(404, "Not Found");
         };
     }
@@ -76,27 +74,12 @@ public final class LocalRoutes {
             return Response.message(400, "a notice is a JSON object");
         }
         try {
-            outbox.add(object, Instant.now());
+            outbox.add(object, clock.instant());
         } catch (IOException e) {
             return Response.message(503, "the notice could not be kept");
         }
         onNotice.accept(object);
         return Response.json(200, Json.object().put("ok", true));
-    }
-
-    private Response clock(Request request) {
-        JsonNode body = Json.parse(request.body()).orElseGet(Json::object);
-        try {
-            if (body.has("advance")) {
-                clock.advance(Duration.parse(body.get("advance").asText()));
-            } else if (body.has("now")) {
-                clock.advance(Duration.between(clock.instant(), Instant.parse(body.get("now").asText())));
-            }
-        } catch (DateTimeException e) {
-            return Response.message(400, e.getMessage());
-        }
-        sweep.sweep();
-        return Response.json(200, Json.object().put("now", clock.instant().toString()));
     }
 
     private Response tick(String function) throws InterruptedException {
