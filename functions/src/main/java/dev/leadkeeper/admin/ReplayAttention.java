@@ -8,6 +8,7 @@ import dev.leadkeeper.form.FormReader;
 import dev.leadkeeper.form.PostReader;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Post;
+import dev.leadkeeper.lead.Raw;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.ledger.Attention;
 import dev.leadkeeper.ledger.Details;
@@ -85,7 +86,7 @@ final class ReplayAttention {
 
     private Answer replay(Lead lead, Details.Delivery kept, FormDefinition form, Person who) {
         var submissions = PostReader.read(form, kept.contentType(), kept.raw(), kept.deliveryId(), lead.createdAt(), ids.next(), true);
-        var post = new Post(form.id(), lead.createdAt(), kept.contentType(), kept.raw(), kept.deliveryId(), submissions);
+        var post = new Post(form.id(), lead.createdAt(), kept.contentType(), Raw.of(kept.raw()), kept.deliveryId(), submissions);
         PostMessages.of(post).forEach(message -> queue.send(Queue.Channel.LEADS_RECEIVED, message));
         var became = new Attention.Became(named(submissions, false), named(submissions, true));
         if (submissions.stream().noneMatch(each -> each.lead().equals(lead.id()))) {

@@ -78,7 +78,7 @@ public final class Doc {
     /** The instant, or {@code null}. */
     public Instant instant(String field) {
         var text = text(field);
-        return text == null ? null : Instant.parse(text);
+        return text == null ? null : Instants.parse(text);
     }
 
     /** The object, or {@code null}. */

@@ -4,7 +4,6 @@ import dev.leadkeeper.lead.CanonicalJson;
 import dev.leadkeeper.lead.TimelineEvent;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.zip.DataFormatException;
@@ -35,13 +34,24 @@ public final class EventCodec {
                 .done();
     }
 
-    /** @param json reads the JSON text of {@code data} into a plain map */
+    /**
+     * @param json reads the JSON text of {@code data} into a plain map
+     * @throws IllegalArgumentException if the item is no event
+     */
     public static TimelineEvent fromDoc(Map<String, Object> item, Function<String, Object> json) {
+        return event(item, typed(json.apply(data(item))));
+    }
+
+    /** The same, with data that is read, and may turn out to be none, when somebody looks into it. */
+    public static TimelineEvent lazily(Map<String, Object> item, Function<String, Object> json) {
+        return event(item, new Unread(() -> typed(json.apply(data(item)))));
+    }
+
+    private static TimelineEvent event(Map<String, Object> item, Map<String, Object> data) {
         var doc = Doc.of(item);
-        var data = data(item);
         return new TimelineEvent(doc.required("lead"), doc.number("seq"), doc.required("type"),
-                Instant.parse(doc.required("at")), doc.required("by"),
-                typed(json.apply(data)),
+                Instants.parse(doc.required("at")), doc.required("by"),
+                data,
                 doc.required("prev"), doc.required("hash"));
     }
 

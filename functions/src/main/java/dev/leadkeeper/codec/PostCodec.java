@@ -1,16 +1,11 @@
 package dev.leadkeeper.codec;
 
 import dev.leadkeeper.lead.Post;
+import dev.leadkeeper.lead.Raw;
 import dev.leadkeeper.lead.Submission;
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
-import java.util.zip.GZIPInputStream;
-import java.util.zip.GZIPOutputStream;
 
 /** {@link Post} as the message between intake and scoring. */
 public final class PostCodec {
@@ -21,7 +16,7 @@ public final class PostCodec {
                 .put("form", post.form())
                 .put("receivedAt", post.receivedAt())
                 .put("contentType", post.contentType())
-                .put("raw", Base64.getEncoder().encodeToString(zip(post.raw())))
+                .put("raw", Base64.getEncoder().encodeToString(post.raw().packed()))
                 .put("deliveryId", post.deliveryId())
                 .put("submissions", post.submissions().stream().map(PostCodec::submissionDoc).toList())
                 .done();
@@ -29,7 +24,7 @@ public final class PostCodec {
 
     public static Post fromDoc(Doc doc) {
         return new Post(doc.required("form"), doc.instant("receivedAt"), doc.required("contentType"),
-                unzip(Base64.getDecoder().decode(doc.required("raw"))), doc.text("deliveryId"),
+                Raw.packed(Base64.getDecoder().decode(doc.required("raw"))), doc.text("deliveryId"),
                 submissions(doc));
     }
 
@@ -60,29 +55,5 @@ public final class PostCodec {
                 doc.required("bodyHash"), doc.instant("receivedAt"), doc.instant("updatedAt"),
                 FactsCodec.fromDoc(doc.doc("facts")), doc.texts("unknown"), doc.text("test"), doc.text("attention"),
                 doc.flag("replay"), doc.required("trace"));
-    }
-
-    /** Compresses with GZIP; the same bytes for the same input. */
-    public static byte[] zip(byte[] bytes) {
-        var out = new ByteArrayOutputStream(bytes.length / 2 + 64);
-        try (var gzip = new GZIPOutputStream(out)) {
-            gzip.write(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e); // memory does not fail to write
-        }
-        return out.toByteArray();
-    }
-
-    /**
-     * The reverse of {@link #zip}.
-     *
-     * @throws UncheckedIOException if the bytes are not what {@code zip} made
-     */
-    public static byte[] unzip(byte[] bytes) {
-        try (var gzip = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
-            return gzip.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -22,6 +22,9 @@ public final class PostMessages {
     }
 
     private static List<List<Submission>> chunks(List<Submission> submissions) {
+        if (submissions.size() == 1) {
+            return List.of(submissions);
+        }
         var chunks = new ArrayList<List<Submission>>();
         var chunk = new ArrayList<Submission>();
         var size = 0;

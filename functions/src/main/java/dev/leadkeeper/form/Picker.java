@@ -11,8 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import java.util.function.BiPredicate;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Decides which answer is which field. From the surest evidence to the loosest, so that a loose match never takes what
@@ -56,17 +57,17 @@ final class Picker {
     }
 
     private void answers() {
-        pass(true, (field, free) -> reaches(field) ? named(form.rule(field).names(), free) : Stream.of());
+        pass(true, (field, free) -> reaches(field) ? named(form.rule(field).names(), free) : List.of());
         // Where questions have numbers for names, a value that is a phone number is one, whatever its number is said to be.
-        pass(false, (field, free) -> free.stream().filter(each -> form.recognised().contains(field) && looksLike(field, each)));
+        pass(false, (field, free) -> form.recognised().contains(field) ? those(free, each -> looksLike(field, each)) : List.of());
         pass(true, (field, free) -> named(form.rule(field).names(), free));
-        pass(true, (field, free) -> free.stream().filter(each -> form.types(field).contains(each.type())));
+        pass(true, (field, free) -> form.types(field).isEmpty() ? List.of() : those(free, each -> form.types(field).contains(each.type())));
         if (form.commonNames()) {
             pass(true, (field, free) -> called(CommonNames.shipped().whole(field), free));
             pass(false, (field, free) -> mentioning(CommonNames.shipped().within(field), free));
         }
         // 联系方式 may ask for either.
-        pass(false, (field, free) -> failed.stream().map(Failed::answer).filter(each -> reaches(field) && free.contains(each)));
+        pass(false, (field, free) -> reaches(field) ? those(failed.stream().map(Failed::answer).toList(), free::contains) : List.of());
         for (var each : failed) {
             if (picked.used().add(each.answer())) {
                 picked.asTyped().putIfAbsent(each.field(), each.answer().value());
@@ -74,13 +75,13 @@ final class Picker {
         }
     }
 
-    private void pass(boolean sure, BiFunction<LeadField, List<Answer>, Stream<Answer>> evidence) {
+    private void pass(boolean sure, BiFunction<LeadField, List<Answer>, List<Answer>> evidence) {
         var free = free();
         for (var field : LeadField.values()) {
             if (picked.has(field) || free.isEmpty()) {
                 continue;
             }
-            for (var answer : evidence.apply(field, free).toList()) {
+            for (var answer : evidence.apply(field, free)) {
                 if (offer(field, field == LeadField.BUDGET ? Money.inUnit(answer.value(), answer.names()) : answer.value())) {
                     picked.used().add(answer);
                     free = free();
@@ -126,17 +127,33 @@ final class Picker {
         return field == EMAIL || field == PHONE;
     }
 
-    private static Stream<Answer> named(List<String> names, List<Answer> free) {
-        return names.stream().flatMap(name -> free.stream().filter(each -> each.names().contains(name)));
+    private static List<Answer> named(List<String> names, List<Answer> free) {
+        return each(names, free, (name, answer) -> answer.names().contains(name));
     }
 
-    private static Stream<Answer> called(List<String> plain, List<Answer> free) {
-        return plain.stream().flatMap(name -> free.stream().filter(each -> each.plain().contains(name)));
+    private static List<Answer> called(List<String> plain, List<Answer> free) {
+        return each(plain, free, (name, answer) -> answer.plain().contains(name));
     }
 
-    private static Stream<Answer> mentioning(List<String> words, List<Answer> free) {
-        return words.stream().flatMap(word -> free.stream()
-                .filter(each -> each.plain().stream().anyMatch(own -> own.contains(word))));
+    private static List<Answer> mentioning(List<String> words, List<Answer> free) {
+        return each(words, free, (word, answer) -> answer.plain().stream().anyMatch(own -> own.contains(word)));
+    }
+
+    /** What fits the first word, then what fits the second, and so on. Comes by here for every field several times: hence loops. */
+    private static List<Answer> each(List<String> words, List<Answer> free, BiPredicate<String, Answer> fits) {
+        var found = new ArrayList<Answer>();
+        for (var word : words) {
+            for (var answer : free) {
+                if (fits.test(word, answer)) {
+                    found.add(answer);
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<Answer> those(List<Answer> answers, Predicate<Answer> fit) {
+        return answers.stream().filter(fit).toList();
     }
 
     private static boolean looksLike(LeadField field, Answer answer) {

@@ -10,6 +10,7 @@ import dev.leadkeeper.form.PostReader;
 import dev.leadkeeper.form.Verdict;
 import dev.leadkeeper.form.Verifier;
 import dev.leadkeeper.lead.Post;
+import dev.leadkeeper.lead.Raw;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Queue;
@@ -92,7 +93,7 @@ public final class TakePost {
         var now = clock.now();
         var submissions = PostReader.read(form, request.contentType(), request.body(), request.deliveryId(form), now, trace, false);
         var delay = pace.delay(form, submissions.size());
-        var post = new Post(form.id(), now, request.contentType(), request.body(), request.deliveryId(form), submissions);
+        var post = new Post(form.id(), now, request.contentType(), Raw.of(request.body()), request.deliveryId(form), submissions);
         PostMessages.of(post).forEach(message -> queue.send(Queue.Channel.LEADS_RECEIVED, message, delay));
         measures.accepted(form.id(), submissions);
         if (!delay.isZero()) {

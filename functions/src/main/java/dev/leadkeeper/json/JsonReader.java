@@ -48,15 +48,16 @@ final class JsonReader {
     private Object object() throws IOException, JsonRefused {
         var object = new LinkedHashMap<String, Object>();
         while (parser.nextToken() != JsonToken.END_OBJECT) {
+            var before = object.size();
             var name = wellFormed(parser.currentName());
             if (name.length() > longestName) {
                 throw new JsonRefused(JsonRefused.Reason.LIMIT);
             }
-            if (object.containsKey(name)) {
-                throw new JsonRefused(JsonRefused.Reason.DUPLICATE_NAME);
-            }
             parser.nextToken();
             object.put(name, value());
+            if (object.size() == before) {
+                throw new JsonRefused(JsonRefused.Reason.DUPLICATE_NAME);
+            }
         }
         return Collections.unmodifiableMap(object);
     }

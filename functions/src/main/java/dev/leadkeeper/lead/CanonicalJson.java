@@ -1,8 +1,8 @@
 package dev.leadkeeper.lead;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 
 /**
  * JSON in one possible spelling, so that equal content has equal bytes: keys sorted by UTF-16 code units, no blanks,
@@ -38,17 +38,15 @@ public final class CanonicalJson {
             }
             case Map<?, ?> map -> {
                 out.append('{');
-                var sorted = new TreeMap<String, Object>();
-                map.forEach((key, each) -> sorted.put((String) key, each));
-                var first = true;
-                for (var entry : sorted.entrySet()) {
-                    if (!first) {
+                var names = map.keySet().toArray();
+                Arrays.sort(names); // texts only, which sort by UTF-16 code units
+                for (int i = 0; i < names.length; i++) {
+                    if (i > 0) {
                         out.append(',');
                     }
-                    first = false;
-                    appendText(out, entry.getKey());
+                    appendText(out, (String) names[i]);
                     out.append(':');
-                    append(out, entry.getValue());
+                    append(out, map.get(names[i]));
                 }
                 out.append('}');
             }
@@ -57,25 +55,28 @@ public final class CanonicalJson {
         }
     }
 
-    private static void appendText(StringBuilder out, String text) {
+    /** A text as {@link #write} has it. */
+    static void appendText(StringBuilder out, String text) {
         out.append('"');
+        var written = 0;
         for (int i = 0; i < text.length(); i++) {
             var c = text.charAt(i);
-            switch (c) {
-                case '"' -> out.append("\\\"");
-                case '\\' -> out.append("\\\\");
-                case '\n' -> out.append("\\n");
-                case '\r' -> out.append("\\r");
-                case '\t' -> out.append("\\t");
-                default -> {
-                    if (c < 0x20) {
-                        out.append(String.format("\\u%04x", (int) c));
-                    } else {
-                        out.append(c);
-                    }
-                }
+            if (c < 0x20 || c == '"' || c == '\\') {
+                out.append(text, written, i).append(escaped(c));
+                written = i + 1;
             }
         }
-        out.append('"');
+        (written == 0 ? out.append(text) : out.append(text, written, text.length())).append('"');
+    }
+
+    private static String escaped(char c) {
+        return switch (c) {
+            case '"' -> "\\\"";
+            case '\\' -> "\\\\";
+            case '\n' -> "\\n";
+            case '\r' -> "\\r";
+            case '\t' -> "\\t";
+            default -> String.format("\\u%04x", (int) c);
+        };
     }
 }

@@ -45,9 +45,12 @@ public record TimelineEvent(String lead, long seq, String type, Instant at, Stri
      */
     public static String hash(String lead, long seq, String type, String at, String by, String data, String prev) {
         // The names in the order of canonical JSON.
-        var all = "{\"at\":" + CanonicalJson.write(at) + ",\"by\":" + CanonicalJson.write(by) + ",\"data\":" + data
-                + ",\"lead\":" + CanonicalJson.write(lead) + ",\"prev\":" + CanonicalJson.write(prev) + ",\"seq\":" + seq
-                + ",\"type\":" + CanonicalJson.write(type) + "}";
-        return HexFormat.of().formatHex(LeadId.sha256(all));
+        var all = new StringBuilder(data.length() + 256);
+        CanonicalJson.appendText(all.append("{\"at\":"), at);
+        CanonicalJson.appendText(all.append(",\"by\":"), by);
+        CanonicalJson.appendText(all.append(",\"data\":").append(data).append(",\"lead\":"), lead);
+        CanonicalJson.appendText(all.append(",\"prev\":"), prev);
+        CanonicalJson.appendText(all.append(",\"seq\":").append(seq).append(",\"type\":"), type);
+        return HexFormat.of().formatHex(LeadId.sha256(all.append('}').toString()));
     }
 }

@@ -2,11 +2,11 @@ package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.FactsCodec;
-import dev.leadkeeper.codec.PostCodec;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.Post;
+import dev.leadkeeper.lead.Raw;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
@@ -56,7 +56,7 @@ public final class Details {
                 .put("part", part)
                 .put("facts", FactsCodec.toDoc(submission.facts()))
                 .put("contentType", post.contentType())
-                .put("raw", PostCodec.zip(post.raw()))
+                .put("raw", post.raw().packed())
                 .put("deliveryId", post.deliveryId())
                 .put("receivedAt", submission.receivedAt())
                 .put("salt", salt)
@@ -77,12 +77,12 @@ public final class Details {
     /** The facts that apply to a lead, none if they have been erased. What was kept never changes, so that a glance will do. */
     public Facts factsOf(Lead lead) {
         var key = key(lead.id(), lead.details());
-        return store.glance(key).or(() -> store.get(key)).map(item -> delivery(item).facts()).orElse(Facts.NONE);
+        return store.glance(key).or(() -> store.get(key)).map(Details::facts).orElse(Facts.NONE);
     }
 
     /** The facts of several leads at once, in their order; at most 100. */
     public List<Optional<Facts>> facts(List<Key> keys) {
-        return store.getAll(keys).stream().map(item -> item.map(each -> delivery(each).facts())).toList();
+        return store.getAll(keys).stream().map(item -> item.map(Details::facts)).toList();
     }
 
     /** The key under which the facts that apply to a lead are kept. */
@@ -90,9 +90,13 @@ public final class Details {
         return Key.of(Table.DETAILS, lead, part);
     }
 
+    private static Facts facts(Map<String, Object> item) {
+        return FactsCodec.fromDoc(Doc.of(item).doc("facts"));
+    }
+
     private static Delivery delivery(Map<String, Object> item) {
         var doc = Doc.of(item);
-        return new Delivery(FactsCodec.fromDoc(doc.doc("facts")), doc.required("contentType"),
-                PostCodec.unzip((byte[]) item.get("raw")), doc.text("deliveryId"));
+        return new Delivery(facts(item), doc.required("contentType"),
+                Raw.packed((byte[]) item.get("raw")).body(), doc.text("deliveryId"));
     }
 }

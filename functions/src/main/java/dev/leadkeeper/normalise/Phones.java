@@ -30,6 +30,7 @@ public final class Phones {
     private static final PhoneNumberUtil UTIL = PhoneNumberUtil.getInstance();
 
     private static final Pattern BETWEEN_NUMBERS = Pattern.compile("[/、,;|]|或|\\bor\\b");
+    private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63\\uFF0D_~-]+");
     private static final Pattern MASK = Pattern.compile("\\d[ -]?(?:[*•●·＊]|[xX]{2})");
     private static final Pattern EXTENSION_WORD =
             Pattern.compile("(?:转|轉|分机号?|分機號?|内线|內線|ext\\.?)[ :.-]*(\\d{1,6})", Pattern.CASE_INSENSITIVE);
@@ -187,6 +188,6 @@ public final class Phones {
 
     /** Every dash that people or their keyboards produce, as the hyphen. */
     private static String dashes(String text) {
-        return text.replaceAll("[\\u2010-\\u2015\\u2212\\u2500\\u30FC\\uFE58\\uFE63\\uFF0D_~]", "-").replaceAll("-{2,}", "-");
+        return DASHES.matcher(text).replaceAll("-");
     }
 }

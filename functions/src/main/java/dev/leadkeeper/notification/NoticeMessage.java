@@ -1,6 +1,7 @@
 package dev.leadkeeper.notification;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.Instants;
 import dev.leadkeeper.codec.NoticeCodec;
 import dev.leadkeeper.lead.Notice;
 import java.time.Duration;
@@ -54,6 +55,6 @@ public record NoticeMessage(Notice notice, int step, int attempt, Duration waite
     public static NoticeMessage fromDoc(Doc doc) {
         return new NoticeMessage(NoticeCodec.fromDoc(doc.doc("notice")), Math.toIntExact(doc.number("step", 0)),
                 Math.toIntExact(doc.number("attempt", 1)), Duration.ofMillis(doc.number("waitedMs", 0)),
-                doc.texts("missed"), Instant.parse(doc.required("since")));
+                doc.texts("missed"), Instants.parse(doc.required("since")));
     }
 }

@@ -30,9 +30,14 @@ public record Key(Table table, String hash, Object sort) {
         return sort == null ? Map.of(table.hash(), hash) : Map.of(table.hash(), hash, table.sort().orElseThrow(), sort);
     }
 
+    /** Whether this is an attribute of the key. */
+    boolean isNamed(String attribute) {
+        return attribute.equals(table.hash()) || table.sort().filter(attribute::equals).isPresent();
+    }
+
     /** Whether the item is the one under this key. */
     public boolean isOf(Map<String, Object> item) {
-        return item.entrySet().containsAll(attributes().entrySet());
+        return hash.equals(item.get(table.hash())) && (sort == null || sort.equals(item.get(table.sort().orElseThrow())));
     }
 
     /** The key of an item that was read. */

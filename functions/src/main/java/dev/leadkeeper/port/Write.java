@@ -36,11 +36,13 @@ public sealed interface Write {
             var paths = changes.stream().map(change -> Path.of(change.path())).toList();
             for (int i = 0; i < paths.size(); i++) {
                 var path = paths.get(i);
-                if (key.attributes().containsKey(path.attribute())) {
+                if (key.isNamed(path.attribute())) {
                     throw new IllegalArgumentException("an update cannot change a key: " + path.attribute());
                 }
-                if (paths.subList(i + 1, paths.size()).stream().anyMatch(path::overlaps)) {
-                    throw new IllegalArgumentException("two changes of one place: " + path.attribute());
+                for (int other = i + 1; other < paths.size(); other++) {
+                    if (path.overlaps(paths.get(other))) {
+                        throw new IllegalArgumentException("two changes of one place: " + path.attribute());
+                    }
                 }
             }
         }

@@ -39,7 +39,7 @@ public final class Words {
 
     /** The sentence with each place filled; a place without a figure stays empty. */
     public static Sentence fill(Sentence sentence, Map<String, String> figures) {
-        UnaryOperator<String> fill = text -> PLACE.matcher(text).replaceAll((MatchResult place) ->
+        UnaryOperator<String> fill = text -> text.indexOf('{') < 0 ? text : PLACE.matcher(text).replaceAll((MatchResult place) ->
                 java.util.regex.Matcher.quoteReplacement(figures.getOrDefault(place.group(1), "")));
         return new Sentence(fill.apply(sentence.zh()), fill.apply(sentence.en()));
     }

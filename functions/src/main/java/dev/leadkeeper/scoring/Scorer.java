@@ -9,6 +9,7 @@ import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.rulebook.Scorecard;
 import dev.leadkeeper.rulebook.Words;
 import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Values a lead by the rulebook's scorecard (SC1) and tells whether it is urgent (SC2). Within a dimension the first
@@ -33,26 +34,33 @@ public final class Scorer {
         var priority = rulebook.urgency().stream().anyMatch(urgency -> urgency.word(bare).isPresent())
                 ? Priority.URGENT : Priority.NORMAL;
         var lead = new LeadFields(form, facts, rulebook.sizeOf(bare), null, null, priority, null, interactions.earlierPosts());
-        var dimensions = rulebook.scorecard().dimensions().stream().map(dimension -> dimension(dimension, lead)).toList();
+        var figures = figures(lead);
+        var dimensions = rulebook.scorecard().dimensions().stream().map(dimension -> dimension(dimension, lead, figures)).toList();
         int total = dimensions.stream().mapToInt(Score.Dimension::points).sum();
         return new Scored(new Score(rulebook.version(), total, dimensions), rulebook.tierOf(total), priority);
     }
 
-    private static Score.Dimension dimension(Scorecard.Dimension dimension, LeadFields lead) {
+    private static Score.Dimension dimension(Scorecard.Dimension dimension, LeadFields lead, Map<String, String> figures) {
         var name = dimension.name();
         return dimension.criteria().stream().filter(criterion -> criterion.when().holds(lead)).findFirst()
                 .map(criterion -> new Score.Dimension(name.word(), name.title(), criterion.points(), criterion.id(),
-                        because(criterion, lead)))
+                        because(criterion, lead, figures)))
                 .orElseGet(() -> new Score.Dimension(name.word(), name.title(), 0, NONE, NOTHING_FITS));
     }
 
-    private static Sentence because(Scorecard.Criterion criterion, LeadFields lead) {
+    /** What holds for every dimension. */
+    private static Map<String, String> figures(LeadFields lead) {
         var figures = new HashMap<String, String>();
         figures.put("interactions", String.valueOf(lead.interactions()));
         if (lead.facts().budget() != null) {
             figures.put("budget", String.format("%,d", lead.facts().budget()));
         }
-        criterion.when().word(lead).ifPresent(word -> figures.put("word", word));
-        return Words.fill(criterion.because(), figures);
+        return figures;
+    }
+
+    private static Sentence because(Scorecard.Criterion criterion, LeadFields lead, Map<String, String> figures) {
+        var all = new HashMap<>(figures);
+        criterion.when().word(lead).ifPresent(word -> all.put("word", word));
+        return Words.fill(criterion.because(), all);
     }
 }

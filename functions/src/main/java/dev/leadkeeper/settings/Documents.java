@@ -9,10 +9,15 @@ import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Versioned documents under {@code kind} and {@code id}. */
 public final class Documents {
     private final Store store;
+    private final Map<String, Text> read = new ConcurrentHashMap<>();
+
+    /** Parsed once: each message looks at the same few documents, which hardly ever change. */
+    private record Text(String json, Map<String, Object> doc) {}
 
     public Documents(Store store) {
         this.store = store;
@@ -26,17 +31,20 @@ public final class Documents {
 
     /** The document as it is now. */
     public Optional<Document> find(String kind, String id) {
-        return store.get(Key.of(Table.SETTINGS, kind, id)).map(Documents::document);
+        return store.get(Key.of(Table.SETTINGS, kind, id)).map(item -> document(kind, id, item));
     }
 
     /** The document as of a moment ago: for what an edit may overtake anyway. */
     public Optional<Document> glance(String kind, String id) {
-        return store.glance(Key.of(Table.SETTINGS, kind, id)).map(Documents::document).or(() -> find(kind, id));
+        return store.glance(Key.of(Table.SETTINGS, kind, id)).map(item -> document(kind, id, item)).or(() -> find(kind, id));
     }
 
-    private static Document document(Map<String, Object> item) {
+    private Document document(String kind, String id, Map<String, Object> item) {
         var doc = Doc.of(item);
-        return new Document(doc.number("version", 0), Json.readOwn(doc.required("doc")));
+        var json = doc.required("doc");
+        var text = read.compute(kind + "/" + id, (name, last) ->
+                last != null && last.json().equals(json) ? last : new Text(json, Json.readOwn(json)));
+        return new Document(doc.number("version", 0), text.doc());
     }
 
     /**

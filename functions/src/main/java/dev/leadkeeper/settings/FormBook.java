@@ -8,13 +8,14 @@ import dev.leadkeeper.port.Store;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /** The forms as stored. Each look reads the stored version, so that an edit works at once; only the parsing is kept. */
 public final class FormBook implements Forms {
     /** Kind of a form's document; its id is the form's. */
     public static final String KIND = "form";
     /** Ids as they stand in an endpoint's address; anything else is no form, and need not be looked up. */
-    private static final String ID = "[a-z0-9][a-z0-9-]{0,63}";
+    private static final Pattern ID = Pattern.compile("[a-z0-9][a-z0-9-]{0,63}");
 
     private final Documents documents;
     private final Map<String, Parsed> parsed = new ConcurrentHashMap<>();
@@ -27,7 +28,7 @@ public final class FormBook implements Forms {
 
     @Override
     public Optional<FormDefinition> form(String id) {
-        if (!id.matches(ID)) {
+        if (!ID.matcher(id).matches()) {
             return Optional.empty();
         }
         return documents.find(KIND, id).flatMap(document -> parsed.compute(id, (each, before) ->

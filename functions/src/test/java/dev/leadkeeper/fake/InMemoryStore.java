@@ -33,6 +33,11 @@ public class InMemoryStore implements Store {
         held.remove(key);
     }
 
+    /** Takes over what another store holds, as a replica does. */
+    public synchronized void follow(Key key, Map<String, Object> item) {
+        rows.put(key, Items.kept(item));
+    }
+
     @Override
     public synchronized Optional<Map<String, Object>> get(Key key) {
         Rows.check(key);
@@ -151,7 +156,7 @@ public class InMemoryStore implements Store {
     }
 
     private void store(Key key, Optional<Map<String, Object>> item) {
-        item.ifPresentOrElse(present -> rows.put(key, present), () -> rows.remove(key));
+        item.ifPresentOrElse(present -> rows.put(key, Items.kept(present)), () -> rows.remove(key));
     }
 
     /** What is wrong with a request is found before any condition is looked at. */

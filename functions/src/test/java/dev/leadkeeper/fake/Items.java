@@ -2,11 +2,13 @@ package dev.leadkeeper.fake;
 
 import dev.leadkeeper.port.Store;
 import java.nio.charset.StandardCharsets;
+import java.util.AbstractMap;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Values as DynamoDB holds them: which are allowed, how large they are, and copies that share nothing.
@@ -20,9 +22,37 @@ final class Items {
 
     private Items() {}
 
-    /** An item of the store for a caller: itself, since it is unmodifiable, unless it holds bytes, which never are. */
+    /** What an unmodifiable item is kept as: whether it holds bytes is looked up once and not with every read. */
+    static Map<String, Object> kept(Map<String, Object> item) {
+        return item instanceof WithBytes || !holdsBytes(item) ? item : new WithBytes(item);
+    }
+
+    /** A kept item for a caller: itself, since it is unmodifiable, unless it holds bytes, which never are. */
     static Map<String, Object> lend(Map<String, Object> item) {
-        return holdsBytes(item) ? copy(item) : item;
+        return item instanceof WithBytes ? copy(item) : item;
+    }
+
+    private static final class WithBytes extends AbstractMap<String, Object> {
+        private final Map<String, Object> item;
+
+        private WithBytes(Map<String, Object> item) {
+            this.item = item;
+        }
+
+        @Override
+        public Set<Entry<String, Object>> entrySet() {
+            return item.entrySet();
+        }
+
+        @Override
+        public Object get(Object name) {
+            return item.get(name);
+        }
+
+        @Override
+        public boolean containsKey(Object name) {
+            return item.containsKey(name);
+        }
     }
 
     private static boolean holdsBytes(Object value) {
@@ -35,7 +65,7 @@ final class Items {
     }
 
     private static boolean anyHoldsBytes(Iterable<?> values) {
-        for (var each : values) { // every read comes by here: a loop costs a fifth of a stream
+        for (var each : values) { // every write comes by here: a loop costs a fifth of a stream
             if (holdsBytes(each)) {
                 return true;
             }
@@ -121,11 +151,14 @@ final class Items {
 
     /** Bytes of a text in UTF-8. */
     static int bytes(String text) {
+        var bytes = text.length();
         for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) >= 0x80) {
+            var c = text.charAt(i);
+            if (Character.isSurrogate(c)) {
                 return text.getBytes(StandardCharsets.UTF_8).length;
             }
+            bytes += c < 0x80 ? 0 : c < 0x800 ? 1 : 2;
         }
-        return text.length();
+        return bytes;
     }
 }

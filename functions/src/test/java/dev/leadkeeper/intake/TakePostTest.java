@@ -67,7 +67,7 @@ class TakePostTest {
         assertEquals("+8613912345678", lead.facts().contact().phone());
         assertEquals("trace-1", lead.trace());
         assertEquals(clock.now(), lead.receivedAt());
-        assertEquals(body, new String(post.raw(), StandardCharsets.UTF_8));
+        assertEquals(body, new String(post.raw().body(), StandardCharsets.UTF_8));
         assertEquals("application/json", post.contentType());
         assertEquals(List.of("accepted demo 1"), measures.lines);
     }
@@ -103,7 +103,7 @@ class TakePostTest {
         var entry = posts().getFirst().submissions().getFirst();
         assertEquals(new Outcome.Accepted(List.of(), List.of(entry.lead())), kept);
         assertEquals("unreadable: json-syntax", entry.attention());
-        assertEquals("{broken", new String(posts().getFirst().raw(), StandardCharsets.UTF_8));
+        assertEquals("{broken", new String(posts().getFirst().raw().body(), StandardCharsets.UTF_8));
     }
 
     @Test

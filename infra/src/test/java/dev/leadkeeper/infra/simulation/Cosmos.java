@@ -1,6 +1,7 @@
 package dev.leadkeeper.infra.simulation;
 
 import dev.leadkeeper.port.Store;
+import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,7 +17,35 @@ final class Cosmos {
     private final Faults faults;
     private final Trace trace;
     private final long start;
+    private final ArrayDeque<Fiber> idle = new ArrayDeque<>();
     private Invocation running;
+
+    /** A fault that was thrown on purpose: where it was, nobody asks, and to find out would cost more than the call. */
+    private static final class Fault extends Store.Fault {
+        private static final long serialVersionUID = 1L;
+
+        private Fault(String message) {
+            super(message, null);
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
+
+    private static final class AmbiguousFault extends Store.AmbiguousFault {
+        private static final long serialVersionUID = 1L;
+
+        private AmbiguousFault() {
+            super("an error after the effect", null);
+        }
+
+        @Override
+        public Throwable fillInStackTrace() {
+            return this;
+        }
+    }
 
     Cosmos(long start, Dice dice, Faults faults, Trace trace) {
         this.loop = new EventLoop(start);
@@ -60,9 +89,16 @@ final class Cosmos {
 
     /** Runs the body as an invocation until it ends, and then says how: {@code null}, or what it threw. */
     void invoke(Invocation invocation, Runnable body, Consumer<RuntimeException> ended) {
-        var fiber = new Fiber(() -> ended.accept(outcome(invocation, body)));
+        var fiber = idle.isEmpty() ? new Fiber() : idle.removeLast();
+        fiber.give(() -> ended.accept(outcome(invocation, body)));
         invocation.runs(fiber);
         resume(invocation);
+    }
+
+    /** Lets go of the threads. */
+    void end() {
+        idle.forEach(Fiber::resume);
+        idle.clear();
     }
 
     private RuntimeException outcome(Invocation invocation, Runnable body) {
@@ -71,7 +107,7 @@ final class Cosmos {
             return null;
         } catch (Crash crash) {
             note(invocation.function(), "dies");
-            return new Store.Fault("crashed", null);
+            return new Fault("crashed");
         } catch (Violation violation) {
             throw violation;
         } catch (Store.Fault fault) {
@@ -86,8 +122,14 @@ final class Cosmos {
     private void resume(Invocation invocation) {
         var before = running;
         running = invocation;
-        invocation.fiber().resume();
-        running = before;
+        try {
+            invocation.fiber().resume();
+        } finally {
+            running = before;
+            if (invocation.fiber().idle()) {
+                idle.addLast(invocation.fiber());
+            }
+        }
     }
 
     /** Lets virtual time pass for the running invocation; others run meanwhile. Outside invocations nothing waits. */
@@ -133,8 +175,8 @@ final class Cosmos {
         trace.add(loop.now() - start, function, fault == null ? what : what + " ! " + fault, changes || fault != null);
         return switch (fault) {
             case CRASH_BEFORE -> throw new Crash();
-            case ERROR -> throw new Store.Fault("an error without effect", null);
-            case THROTTLE -> throw new Store.Fault("throttled", null);
+            case ERROR -> throw new Fault("an error without effect");
+            case THROTTLE -> throw new Fault("throttled");
             case CONFLICT -> conflict.get();
             case CRASH_AFTER -> {
                 effect.get();
@@ -142,7 +184,7 @@ final class Cosmos {
             }
             case ERROR_AFTER_EFFECT -> {
                 effect.get();
-                throw new Store.AmbiguousFault("an error after the effect", null);
+                throw new AmbiguousFault();
             }
             case null -> effect.get();
             case TIME_OUT, DUPLICATE_MESSAGE, LATE_MESSAGE, TWO_LIVE_COPIES, DEAD_LETTER, STALE_INDEX, STALE_GLANCE, TICK_MISSED, TICK_DOUBLED,

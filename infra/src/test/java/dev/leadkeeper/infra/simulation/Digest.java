@@ -5,11 +5,11 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 
 /** Everything that a repeat may not change: all but what may be counted or measured again. */
 final class Digest {
@@ -18,7 +18,7 @@ final class Digest {
     /** Windows of rates and leases are about moments, not about leads. */
     private static final Set<String> MOMENTARY = Set.of("rate", "lease", "pace");
 
-    private final Map<String, Map<String, Object>> items = new TreeMap<>();
+    private final Map<Key, Map<String, Object>> items = new LinkedHashMap<>();
 
     Digest(Store truth) {
         for (var table : TABLES) {
@@ -27,7 +27,7 @@ final class Digest {
                 var page = truth.scan(table, 1000, after);
                 for (var item : page.items()) {
                     if (table != Table.SIGNALS || !MOMENTARY.contains((String) item.get("kind"))) {
-                        items.put(Key.of(table, item).toString(), item);
+                        items.put(Key.of(table, item), item);
                     }
                 }
                 after = page.next();

@@ -8,11 +8,15 @@ import dev.leadkeeper.fake.UseCases;
 import dev.leadkeeper.form.FormRequest;
 import dev.leadkeeper.intake.Outcome;
 import dev.leadkeeper.intake.TakePost;
+import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.notification.DeliverNotice;
 import dev.leadkeeper.notification.NoticeMessage;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
 import dev.leadkeeper.rulebook.Rulebook;
+import dev.leadkeeper.settings.Rulebooks;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -75,8 +79,8 @@ final class Functions {
         var version = useCases.rulebooks().liveVersion().orElseThrow();
         var parsed = PARSED.get(version);
         if (parsed == null || !known.contains(version)) {
-            var document = useCases.rulebooks().document(version).orElseThrow();
-            parsed = PARSED.computeIfAbsent(version, _ -> Rulebook.parse(document));
+            var document = ports.store().get(Key.of(Table.SETTINGS, Rulebooks.KIND, version)).orElseThrow();
+            parsed = PARSED.computeIfAbsent(version, _ -> Rulebook.parse(Json.readOwn((String) document.get("doc"))));
             known.add(version);
         }
         return parsed;

@@ -123,6 +123,8 @@ final class Schedule {
             replay();
         } catch (Violation broken) {
             violation = broken.getMessage();
+        } finally {
+            cosmos.end();
         }
         var faults = cosmos.faults();
         return new Result(promises.leads().size(), faults.injected(), trace.hash(), violation, trace.story(), faults.happened(), faults.calls(), faults.exposed());
@@ -278,18 +280,20 @@ final class Schedule {
             channels.add(Filing.QUEUE);
         }
         int half = dice.below(2);
+        var before = new Digest(truth);
         for (int one = 0; one < channels.size(); one++) {
             var channel = channels.get(one);
             if (one % 2 != half && !channel.equals(Channel.NOTICES.name())) {
                 continue;
             }
-            var before = new Digest(truth);
             queue.replay(channel);
             cosmos.loop().runDry(MOST_EVENTS);
-            var difference = before.difference(new Digest(truth));
+            var after = new Digest(truth);
+            var difference = before.difference(after);
             if (!difference.isEmpty()) {
                 throw new Violation("sending messages of " + channel + " once more changed the world: " + difference);
             }
+            before = after;
         }
     }
 }

@@ -5,7 +5,7 @@ import dev.leadkeeper.port.Queue;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -35,6 +35,8 @@ final class SimulatedQueue implements Queue {
     private static final class Message {
         private final String channel;
         private final String body;
+        /** Parsed once for all who receive it: nobody can change it. */
+        private Map<String, Object> content;
         private int receipts;
         private int live;
         private boolean done;
@@ -42,6 +44,20 @@ final class SimulatedQueue implements Queue {
         private Message(String channel, String body) {
             this.channel = channel;
             this.body = body;
+        }
+
+        private Map<String, Object> content() {
+            if (content == null) {
+                content = Json.readOwn(body);
+            }
+            return content;
+        }
+
+        /** The same once more, as another message. */
+        private Message again() {
+            var again = new Message(channel, body);
+            again.content = content;
+            return again;
         }
     }
 
@@ -80,7 +96,7 @@ final class SimulatedQueue implements Queue {
         enqueue(message, delay);
         if (cosmos.dice().chance(duplicates)) {
             cosmos.faults().count(FaultKind.DUPLICATE_MESSAGE);
-            enqueue(new Message(channel, text), delay);
+            enqueue(message.again(), delay);
         }
     }
 
@@ -112,7 +128,7 @@ final class SimulatedQueue implements Queue {
         }
         cosmos.loop().after(cosmos.dice().chance(hasty) ? cosmos.dice().between(20, 300) : VISIBILITY, () -> receive(message));
         var invocation = new Invocation(message.channel, cosmos.loop().now(), cosmos.skew());
-        cosmos.invoke(invocation, () -> handlers.get(message.channel).accept(Json.readOwn(message.body)), failure -> {
+        cosmos.invoke(invocation, () -> handlers.get(message.channel).accept(message.content()), failure -> {
             message.live--;
             if (failure == null && !message.done) {
                 message.done = true;
@@ -127,15 +143,15 @@ final class SimulatedQueue implements Queue {
         dead.clear();
         for (var message : back) {
             inFlight--;
-            enqueue(new Message(message.channel, message.body), 0);
+            enqueue(message.again(), 0);
         }
     }
 
     /** Puts every message that was sent before into its queue once more; of equal ones, one. */
     void replay(String channel) {
-        var bodies = new LinkedHashSet<String>();
-        all.stream().filter(message -> message.channel.equals(channel)).forEach(message -> bodies.add(message.body));
-        bodies.forEach(body -> enqueue(new Message(channel, body), 0));
+        var sent = new LinkedHashMap<String, Message>();
+        all.stream().filter(message -> message.channel.equals(channel)).forEach(message -> sent.putIfAbsent(message.body, message));
+        sent.values().forEach(message -> enqueue(message.again(), 0));
     }
 
     boolean empty() {

@@ -1,7 +1,6 @@
 package dev.leadkeeper.infra.simulation;
 
 import dev.leadkeeper.fake.InMemoryStore;
-import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
@@ -26,7 +25,7 @@ final class SimulatedStore implements Store {
 
     private final Cosmos cosmos;
     private final Store truth;
-    private final Store lagging = new InMemoryStore();
+    private final InMemoryStore lagging = new InMemoryStore();
     private final Consumer<List<Key>> changed;
     private final Map<Key, Past> pasts = new HashMap<>();
     private double stale = 0.02;
@@ -158,7 +157,7 @@ final class SimulatedStore implements Store {
             cosmos.faults().count(FaultKind.STALE_INDEX);
         }
         cosmos.loop().after(behind ? cosmos.dice().between(1_000, 20_000) : cosmos.dice().between(0, 50), () ->
-                truth.get(key).ifPresent(item -> lagging.write(new Write.Put(key, item, Condition.NONE))));
+                truth.get(key).ifPresent(item -> lagging.follow(key, item)));
     }
 
     private static String name(Key key) {
