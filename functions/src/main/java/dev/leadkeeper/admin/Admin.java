@@ -1,11 +1,11 @@
 package dev.leadkeeper.admin;
 
+import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.ledger.Attention;
 import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Ownership;
-import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
@@ -38,7 +38,7 @@ public final class Admin {
         return Map.of(
                 "PUT /assignment/breaker", new Route(Action.SET_BREAKER, new SwitchBreaker(new Breaker(store, clock), queue)::answer),
                 "POST /leads/{id}/assign", new Route(Action.ASSIGN_LEADS, new AssignByHand(leads, details, staff,
-                        new Customers(store, secrets), new Ownership(store, files, Planner.NONE, clock), rounds, timelines,
+                        new Customers(store, secrets), new Ownership(store, files, new Plans(store, clock), clock), rounds, timelines,
                         new Announcements(queue), new Reminders(queue), clock)::answer),
                 "POST /attention/{id}/replay", new Route(Action.REPLAY_ATTENTION, new ReplayAttention(leads, details, timelines,
                         new Attention(store, clock, ids), documents, queue, ids)::answer),

@@ -1,5 +1,6 @@
 package dev.leadkeeper.assignment;
 
+import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
@@ -11,7 +12,6 @@ import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Failures;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Ownership;
-import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
@@ -40,9 +40,10 @@ public final class AssignLead {
     private final Clock clock;
     private final NewOwner newOwner;
     private final Reminders reminders;
+    private final Plans plans;
 
     AssignLead(Leads leads, Details details, Customers customers, Ownership ownership, Failures failures,
-                      Rosters rosters, Rounds rounds, Clock clock, NewOwner newOwner, Reminders reminders) {
+                      Rosters rosters, Rounds rounds, Clock clock, NewOwner newOwner, Reminders reminders, Plans plans) {
         this.leads = leads;
         this.details = details;
         this.customers = customers;
@@ -53,14 +54,16 @@ public final class AssignLead {
         this.clock = clock;
         this.newOwner = newOwner;
         this.reminders = reminders;
+        this.plans = plans;
     }
 
     /** Assigns over these ports. */
     public static AssignLead over(Store store, Queue queue, Files files, Secrets secrets, Clock clock, Ids ids) {
         var details = new Details(store);
-        return new AssignLead(new Leads(store), details, new Customers(store, secrets), new Ownership(store, files, Planner.NONE, clock),
+        var plans = new Plans(store, clock);
+        return new AssignLead(new Leads(store), details, new Customers(store, secrets), new Ownership(store, files, plans, clock),
                 new Failures(store, clock), new Rosters(new StaffBook(store), new Calendars(store), clock), new Rounds(clock, ids), clock,
-                new NewOwner(details, new Timelines(store, clock), new Announcements(queue)), new Reminders(queue));
+                new NewOwner(details, new Timelines(store, clock), new Announcements(queue)), new Reminders(queue), plans);
     }
 
     /**
@@ -128,7 +131,7 @@ public final class AssignLead {
         var facts = details.factsOf(lead);
         var customer = lead.customer() == null ? null : customers.of(lead);
         var question = new Question(lead.id(), lead.form(), facts, lead.score(), lead.tier(), lead.priority(),
-                customer == null ? null : customer.owner());
+                customer == null ? null : customer.owner(), plans.cooling(lead), plans.exhausted(lead));
         var roster = rosters.current();
         var decision = DecisionEngine.decide(question, roster, today.rulebook(), clock.now());
         return switch (decision.target()) {

@@ -26,6 +26,7 @@ public final class DecisionEngine {
     private final Roster roster;
     private final Rulebook rulebook;
     private final Instant now;
+    private final boolean roundsOver;
     private final Eligibility eligibility;
     private final Considered considered;
 
@@ -34,7 +35,8 @@ public final class DecisionEngine {
         this.roster = roster;
         this.rulebook = rulebook;
         this.now = now;
-        this.eligibility = new Eligibility(roster.calendars(), now);
+        this.roundsOver = question.roundsOver();
+        this.eligibility = new Eligibility(roster.calendars(), now, question.cooling());
         this.considered = new Considered(eligibility);
     }
 
@@ -50,6 +52,9 @@ public final class DecisionEngine {
     }
 
     private Decision decide() {
+        if (roundsOver) {
+            return fallback(null, Refusal.ROUNDS_OVER);
+        }
         Rule failed = null;
         var failure = Refusal.NO_RULE_MATCHES;
         for (var rule : rulebook.rules()) {

@@ -15,8 +15,9 @@ import java.util.Set;
  *
  * @param calendars which days are worked, for rules that mind the hours
  * @param now       when
+ * @param cooling   who had the lead and cannot have it again yet
  */
-record Eligibility(Calendars calendars, Instant now) {
+record Eligibility(Calendars calendars, Instant now, Set<String> cooling) {
     /** One reason not to get a lead. */
     @FunctionalInterface
     interface Check {
@@ -32,15 +33,16 @@ record Eligibility(Calendars calendars, Instant now) {
             new Named(Refusal.DISABLED, (_, staff) -> staff.status() == Staff.Status.DISABLED),
             new Named(Refusal.NOT_A_REP, (_, staff) -> staff.role() != Staff.Role.REP),
             new Named(Refusal.CANNOT_RECEIVE, (_, staff) -> !staff.canReceive()),
+            new Named(Refusal.HAD_IT_BEFORE, (at, staff) -> at.cooling().contains(staff.id())),
             new Named(Refusal.ON_LEAVE, Eligibility::onLeave),
             new Named(Refusal.FULL, (_, staff) -> staff.ledger().open() >= staff.cap()),
             new Named(Refusal.DAY_FULL, Eligibility::dayFull),
             new Named(Refusal.BACKLOG_FULL, (_, staff) -> staff.backlogCap() != null && staff.ledger().owned() >= staff.backlogCap()));
     /** Where the rule says so as well. */
     private static final Named IN_HOURS = new Named(Refusal.OUT_OF_HOURS, Eligibility::outOfHours);
-    /** The fallback owner may have any role. */
+    /** The fallback owner may have any role, and gets a lead also for the second time: there is nobody behind them. */
     private static final List<Named> OF_FALLBACK =
-            OF_A_REP.stream().filter(named -> named.refusal() != Refusal.NOT_A_REP).toList();
+            OF_A_REP.stream().filter(named -> named.refusal() != Refusal.NOT_A_REP && named.refusal() != Refusal.HAD_IT_BEFORE).toList();
 
     /** Refusals that end when somebody follows up, or tomorrow. */
     static final Set<Refusal> FOR_BEING_FULL = EnumSet.of(Refusal.FULL, Refusal.DAY_FULL, Refusal.BACKLOG_FULL);
@@ -74,7 +76,7 @@ record Eligibility(Calendars calendars, Instant now) {
             case BACKLOG_FULL -> with(words, staff.ledger().owned(), staff.backlogCap());
             case NO_RULE_MATCHES, GROUP_EMPTY, NOBODY_ELIGIBLE, EVERYBODY_FULL, BREAKER_OPEN, MANUAL_QUEUE, FALLBACK_UNAVAILABLE,
                     LEFT, DISABLED, ON_LEAVE, CANNOT_RECEIVE, OUT_OF_HOURS, NOT_IN_GROUP, LACKS_SKILL, UNKNOWN_REP,
-                    OUTSIDE_REGION, OTHER_INDUSTRY, OTHER_SIZE, NO_CUSTOMER_OWNER, NOT_A_REP -> words;
+                    OUTSIDE_REGION, OTHER_INDUSTRY, OTHER_SIZE, NO_CUSTOMER_OWNER, NOT_A_REP, HAD_IT_BEFORE, ROUNDS_OVER -> words;
         };
     }
 

@@ -1,5 +1,6 @@
 package dev.leadkeeper.credibility;
 
+import dev.leadkeeper.deadline.Acting;
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Sentence;
@@ -38,6 +39,7 @@ public final class Believing {
     private final Supervisors supervisors;
     private final Announcements announcements;
     private final Rounds rounds;
+    private final Acting acting;
     private final Clock clock;
 
     public Believing(Store store, Queue queue, Clock clock, Ids ids) {
@@ -51,6 +53,7 @@ public final class Believing {
         this.supervisors = new Supervisors(book);
         this.announcements = new Announcements(queue);
         this.rounds = new Rounds(clock, ids);
+        this.acting = new Acting(store, clock, ids);
         this.clock = clock;
     }
 
@@ -66,6 +69,7 @@ public final class Believing {
             scene[0] = new Scene(all, History.of(all.isEmpty() ? List.of() : timelines.of(lead)), followUps.now(), book, calendars);
             return brought(all, scene[0]);
         });
+        acting.refresh(lead, now, scene[0].rules());
         for (var activity : now) {
             Standing.of(activity).ifPresent(standing -> {
                 tell(activity, standing, scene[0].history());

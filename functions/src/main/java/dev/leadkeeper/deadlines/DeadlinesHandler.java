@@ -1,5 +1,6 @@
 package dev.leadkeeper.deadlines;
 
+import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.telemetry.Metric;
@@ -11,6 +12,8 @@ import dev.leadkeeper.wiring.Wiring;
 /** Every minute. */
 public final class DeadlinesHandler extends ScheduleHandler {
     private final SweepMinute sweepMinute;
+    private final FollowChanges followChanges;
+    private final SweepDue sweepDue;
     private final ExpireUploads expireUploads;
     private final WeighForgotten weighForgotten;
 
@@ -23,6 +26,8 @@ public final class DeadlinesHandler extends ScheduleHandler {
     DeadlinesHandler(Wiring wiring) {
         super(wiring.telemetry());
         sweepMinute = new SweepMinute(new Leads(wiring.store()), new Breaker(wiring.store(), wiring.clock()), wiring.queue());
+        followChanges = new FollowChanges(wiring.store(), wiring.queue(), wiring.clock());
+        sweepDue = new SweepDue(new DueTimers(wiring.store(), wiring.clock()), wiring.queue());
         expireUploads = new ExpireUploads(wiring.store(), wiring.queue(), wiring.clock(), wiring.ids());
         weighForgotten = new WeighForgotten(wiring.store(), wiring.queue(), wiring.clock(), wiring.ids());
     }
@@ -32,11 +37,14 @@ public final class DeadlinesHandler extends ScheduleHandler {
         if (sweepMinute.sweep()) {
             telemetry().count(Metric.RESENT, "waiting");
         }
+        followChanges.follow();
+        sweepDue.sweep();
         for (var expired = expireUploads.sweep(); expired > 0; expired--) {
             telemetry().count(Metric.EVIDENCE, "expired");
         }
         for (var weighed = weighForgotten.sweep(); weighed > 0; weighed--) {
             telemetry().count(Metric.RESENT, "weighing");
         }
+        telemetry().count(Metric.SWEPT, "minute"); // the last thing: a sweep that fails half-way is missed by the alarm
     }
 }

@@ -3,12 +3,12 @@ package dev.leadkeeper.followup;
 import dev.leadkeeper.credibility.Believing;
 import dev.leadkeeper.credibility.Reviews;
 import dev.leadkeeper.credibility.Unweighed;
+import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Endings;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
-import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Stages;
 import dev.leadkeeper.ledger.Tagged;
 import dev.leadkeeper.notice.Announcements;
@@ -40,7 +40,7 @@ public final class Followup {
         var store = ground.store();
         var clock = ground.clock();
         var reach = new Reach(new Leads(store));
-        var activities = new Activities(store, clock, ground.ids());
+        var activities = new Activities(store, new Plans(store, clock), clock, ground.ids());
         var followUps = new FollowUps(store);
         var room = new Room(new StaffBook(store), ground.queue());
         var rounds = new Rounds(clock, ground.ids());
@@ -60,7 +60,7 @@ public final class Followup {
                 Map.entry("GET /leads/{id}/activities/{activity}/files/{file}", new Route(Action.SEE_EVIDENCE,
                         new OpenFile(reach, activities, ground.vault(), ground.telemetry())::answer)),
                 Map.entry("POST /leads/{id}/stage", new Route(Action.FOLLOW_UP, new Weighed(
-                        new MoveStage(reach, activities, new Stages(store, Planner.NONE, clock), followUps, rounds)::answer, believing, unweighed))),
+                        new MoveStage(reach, activities, new Stages(store, new Plans(store, clock), clock), followUps, rounds)::answer, believing, unweighed))),
                 Map.entry("POST /leads/{id}/outcome", new Route(Action.FOLLOW_UP, new Weighed(new EndOpportunity(reach, activities,
                         new Endings(store, clock), followUps, room, rounds)::answer, believing, unweighed))),
                 Map.entry("POST /reviews/{id}", new Route(Action.DECIDE_REVIEWS, new DecideReview(
@@ -73,7 +73,7 @@ public final class Followup {
     }
 
     private static CheckIn checkIn(Ground ground) {
-        return new CheckIn(new Leads(ground.store()), new Activities(ground.store(), ground.clock(), ground.ids()), new FollowUps(ground.store()),
+        return new CheckIn(new Leads(ground.store()), new Activities(ground.store(), new Plans(ground.store(), ground.clock()), ground.clock(), ground.ids()), new FollowUps(ground.store()),
                 new Room(new StaffBook(ground.store()), ground.queue()), new Rounds(ground.clock(), ground.ids()), ground.clock(), ground.ids());
     }
 }

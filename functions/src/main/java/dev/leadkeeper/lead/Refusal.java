@@ -27,6 +27,8 @@ public enum Refusal {
     OTHER_INDUSTRY("other-industry", "不负责该行业", "does not serve the industry"),
     OTHER_SIZE("other-size", "不负责该客户规模", "does not serve customers of this size"),
     NO_CUSTOMER_OWNER("no-customer-owner", "客户暂无负责人", "the customer has no owner"),
+    HAD_IT_BEFORE("had-it-before", "曾负责该线索,冷却期内不再分配", "had this lead before and cannot have it again yet"),
+    ROUNDS_OVER("rounds-over", "多轮收回后转交主管", "was taken back as often as the rules allow"),
     NOT_A_REP("not-a-rep", "不是销售角色", "is not in a sales role");
 
     private final String word;

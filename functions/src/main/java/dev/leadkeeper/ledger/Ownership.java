@@ -19,9 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** The one door for ownership: whoever gets a lead, by whatever way, gets it here. */
@@ -114,26 +112,25 @@ public final class Ownership {
     }
 
     /** How long the message that moves a lead on may take before it is sent again: it waits in no queue for so long but in a crowd. */
-    static final Duration RESEND_AFTER = Duration.ofMinutes(5);
+    public static final Duration RESEND_AFTER = Duration.ofMinutes(5);
 
     /**
      * Takes the lead back from an owner who did nothing, so that the rules place it anew. Whoever calls this sends it on its way;
      * should that message be lost, {@link dev.leadkeeper.lead.Timer#RESEND} falls due.
      *
-     * @param data what the event says besides who had it
+     * @param due   when that fell due
+     * @param cause the message that let it happen
      * @return the lead as it is then; empty if it was not as seen
      * @throws IllegalArgumentException if nobody owns it or it has ended
      */
-    public Optional<Lead> takeBack(Lead lead, Map<String, Object> data) {
+    public Optional<DueTimers.Fired> takeBack(Lead lead, Instant due, String cause) {
         if (lead.state() != LeadState.ASSIGNED || lead.outcome() != null) {
             throw new IllegalArgumentException("lead " + lead.id() + " is " + lead.state().word() + " " + lead.outcome());
         }
         var now = clock.now();
-        var said = new HashMap<>(data);
-        said.put("owner", lead.owner());
-        said.put("round", lead.watch().round() + 1L);
-        var step = Step.next(lead, LeadChanges.takenBack(lead, now, now.plus(RESEND_AFTER)), "recycled", now, "system", said);
-        return transactions.commit(step, List.of(Endings.left(lead))) ? Optional.of(step.after()) : Optional.empty();
+        var data = Doc.build().put("due", due).put("owner", lead.owner()).put("round", lead.watch().round() + 1).put("cause", cause).done();
+        var step = Step.next(lead, LeadChanges.takenBack(lead, now, now.plus(RESEND_AFTER)), "recycled", now, "system", data);
+        return transactions.commit(step, List.of(Endings.left(lead))) ? Optional.of(new DueTimers.Fired(step.after(), step.event())) : Optional.empty();
     }
 
     private static boolean leadChanged(List<Store.Verdict> verdicts) {

@@ -13,6 +13,17 @@ final class Wording {
     private Wording() {}
 
     static Sentence newLead(Lead lead, Facts facts, Sentence because) {
+        var lines = lines(lead, facts);
+        lines.add(new Sentence("分配原因：" + because.zh(), "Why you: " + because.en()));
+        return lines.sentence();
+    }
+
+    /** What a lead is about, for people who may read over the recipient's shoulder. */
+    static Sentence about(Lead lead, Facts facts) {
+        return lines(lead, facts).sentence();
+    }
+
+    private static Lines lines(Lead lead, Facts facts) {
         var lines = new Lines();
         if (facts.contact().name() != null) {
             lines.add("联系人", "Contact", masked(facts.contact().name()));
@@ -27,8 +38,7 @@ final class Wording {
         }
         var urgent = lead.priority() == Priority.URGENT;
         lines.add(new Sentence("优先级：" + (urgent ? "紧急" : "普通"), "Priority: " + lead.priority().word()));
-        lines.add(new Sentence("分配原因：" + because.zh(), "Why you: " + because.en()));
-        return lines.sentence();
+        return lines;
     }
 
     static Sentence drift(String form, String field) {

@@ -27,6 +27,8 @@ public interface Queue {
         LEADS_SCORED_URGENT,
         /** Requests to work through the waiting list. */
         DRAINS,
+        /** What has fallen due of leads, one lead per message. */
+        DUE,
         /** Notices to people, one channel attempt per message. */
         NOTICES
     }

@@ -26,6 +26,10 @@ public enum Metric {
     UNDELIVERED("undelivered", Unit.COUNT, null),
     /** Assignments, by rule. */
     DECISIONS("decisions", Unit.COUNT, "rule"),
+    /** Sweeps that went all the way, by lane: {@code minute} one a minute, {@code daily} one a day. */
+    SWEPT("swept", Unit.COUNT, "lane"),
+    /** Timers of leads that fired, by the event they led to. */
+    FIRED("fired", Unit.COUNT, "event"),
     /** Anchors that were taken; one an hour. */
     ANCHORED("anchored", Unit.COUNT, null),
     /** Files that were judged, by outcome: {@code valid}, the weightiest reason against it, or {@code expired} for one that never came. */

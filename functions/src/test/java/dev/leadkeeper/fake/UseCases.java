@@ -2,8 +2,13 @@ package dev.leadkeeper.fake;
 
 import dev.leadkeeper.assignment.AssignLead;
 import dev.leadkeeper.assignment.DrainWaiting;
+import dev.leadkeeper.deadlines.Deadlines;
+import dev.leadkeeper.deadlines.FireDue;
+import dev.leadkeeper.deadlines.FollowChanges;
+import dev.leadkeeper.deadlines.SweepDue;
 import dev.leadkeeper.deadlines.SweepMinute;
 import dev.leadkeeper.intake.TakePost;
+import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.notification.DeliverNotice;
 import dev.leadkeeper.scoring.ScoreLeads;
@@ -20,6 +25,7 @@ public final class UseCases {
     private final ScoreLeads scoreLeads;
     private final AssignLead assignLead;
     private final DrainWaiting drainWaiting;
+    private final FireDue fireDue;
 
     public UseCases(Ports ports) {
         this.ports = ports;
@@ -29,6 +35,7 @@ public final class UseCases {
         forms = new FormBook(store);
         scoreLeads = ScoreLeads.over(store, ports.queue(), ports.secrets(), ports.clock(), ports.ids());
         assignLead = AssignLead.over(store, ports.queue(), ports.files(), ports.secrets(), ports.clock(), ports.ids());
+        fireDue = Deadlines.fireDue(store, ports.queue(), ports.files(), ports.clock(), ports.ids());
         drainWaiting = DrainWaiting.over(assignLead, store, ports.queue(), ports.clock(), ports.ids());
     }
 
@@ -63,6 +70,18 @@ public final class UseCases {
 
     public SweepMinute sweepMinute() {
         return new SweepMinute(new Leads(ports.store()), breaker, ports.queue());
+    }
+
+    public SweepDue sweepDue() {
+        return new SweepDue(new DueTimers(ports.store(), ports.clock()), ports.queue());
+    }
+
+    public FollowChanges followChanges() {
+        return new FollowChanges(ports.store(), ports.queue(), ports.clock());
+    }
+
+    public FireDue fireDue() {
+        return fireDue;
     }
 
     public DeliverNotice deliverNotice(dev.leadkeeper.notification.Measures measures) {

@@ -96,6 +96,7 @@ final class Pipeline {
             case LEADS_SCORED, LEADS_SCORED_URGENT -> useCases.assignLead().assign(doc.required("lead"), useCases.today());
             case DRAINS -> useCases.drainWaiting().drain(dev.leadkeeper.assignment.DrainWaiting.Request.fromDoc(doc),
                     useCases.today(), clock.now().plus(Duration.ofSeconds(4)));
+            case DUE -> useCases.fireDue().fire(doc.required("lead"), dev.leadkeeper.codec.WatchCodec.dueAt(doc.required("at")));
             case NOTICES -> useCases.deliverNotice(new Unmeasured()).handle(NoticeMessage.fromDoc(doc));
         }
     }
