@@ -327,6 +327,10 @@ class DecisionEngineTest {
             seen.add(failure(decide(Books.of("rules: [" + sole + "]"), roster(rep("a").open(8), rep("boss").groups()))));
         }
         seen.add(failure(DecisionEngine.waiting(book, Refusal.BREAKER_OPEN)));
+        var again = DecisionEngine.decide(lead().hadBy("a").question(), roster(rep("a"), rep("boss").groups()),
+                Books.of("rules: [{id: x, title: {zh: 一, en: x}, target: {group: sales}, strategy: round-robin}]"), NOW);
+        again.candidates().forEach(each -> seen.add(each.verdict()));
+        seen.add(failure(DecisionEngine.decide(lead().roundsOver().question(), roster(rep("a"), rep("boss").groups()), book, NOW)));
         seen.removeAll(Set.of("chosen", "next"));
         assertEquals(EnumSet.allOf(Refusal.class).stream().map(Refusal::word).collect(Collectors.toSet()), seen);
     }

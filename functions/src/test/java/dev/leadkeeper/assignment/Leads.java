@@ -6,6 +6,7 @@ import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Region;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Builds questions for tests: a plain warm lead, changed where a test says so. */
 final class Leads {
@@ -21,6 +22,8 @@ final class Leads {
     private int score = 50;
     private String tier = "warm";
     private String owner;
+    private Set<String> cooling = Set.of();
+    private boolean roundsOver;
 
     static Leads lead() {
         return new Leads();
@@ -67,12 +70,22 @@ final class Leads {
         return this;
     }
 
+    Leads hadBy(String staff) {
+        cooling = Set.of(staff);
+        return this;
+    }
+
+    Leads roundsOver() {
+        roundsOver = true;
+        return this;
+    }
+
     Facts facts() {
         return new Facts(new Contact("张三", "+8613912345678", null), null, null, industry, region, subject, budget, sourceChannel,
                 null, null, null, unmapped);
     }
 
     Question question() {
-        return new Question("lead", "demo", facts(), score, tier, Priority.NORMAL, owner);
+        return new Question("lead", "demo", facts(), score, tier, Priority.NORMAL, owner, cooling, roundsOver);
     }
 }

@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.TimelineEvent;
@@ -72,7 +71,7 @@ class DeadlinesTest {
         var reminder = notices("at-risk").getFirst();
         assertEquals(lead.owner(), reminder.get("recipient"));
         var card = notices("breached").stream().filter(each -> each.get("recipient").equals("manager")).findFirst().orElseThrow();
-        var text = (String) Json.readOwn(Json.write(card.get("text"))).get("zh");
+        var text = (String) ((Map<?, ?>) card.get("text")).get("zh");
         assertTrue(text.contains("11-23 10:00 分配给 " + lead.owner()), text);
         assertTrue(text.contains("响应超时"), text);
         assertFalse(text.contains("张先生"), text);
@@ -108,12 +107,12 @@ class DeadlinesTest {
         pipeline.clock.advance(Duration.ofHours(5));
         pipeline.useCases.sweepDue().sweep();
         pipeline.useCases.sweepDue().sweep();
-        pipeline.settle();
+        pipeline.run();
         pipeline.useCases.sweepDue().sweep();
-        pipeline.settle();
+        pipeline.run();
 
         assertEquals(List.of("response-at-risk", "response-breached"), timers(lead));
-        assertEquals(1, notices("at-risk").stream().map(each -> each.get("id")).distinct().count());
+        assertEquals(1, notices("at-risk").size());
     }
 
     @Test
@@ -121,7 +120,7 @@ class DeadlinesTest {
         var lead = owned("a");
         pipeline.clock.advance(Duration.ofDays(4));
         pipeline.useCases.sweepDue().sweep();
-        pipeline.settle();
+        pipeline.run();
 
         assertEquals(List.of("response-at-risk", "response-breached", "response-red", "recycled"), timers(lead));
     }
@@ -131,12 +130,12 @@ class DeadlinesTest {
         var lead = owned("a");
         pipeline.clock.advance(Duration.ofHours(3).plusMinutes(1));
         pipeline.useCases.fireDue().fire(lead.id(), lead.watch().at(Timer.REMIND));
-        var told = notices("at-risk").size();
+        pipeline.queue.take(Channel.NOTICES); // died before it could tell
         assertEquals(List.of(), pipeline.useCases.fireDue().fire(lead.id(), lead.watch().at(Timer.REMIND)));
+        pipeline.run();
 
         assertEquals(List.of("response-at-risk"), timers(lead));
-        assertEquals(told + 1, notices("at-risk").size());
-        assertEquals(1, notices("at-risk").stream().map(each -> each.get("id")).distinct().count());
+        assertEquals(1, notices("at-risk").size());
     }
 
     @Test
@@ -147,7 +146,7 @@ class DeadlinesTest {
             owners.add(pipeline.lead(lead.id()).owner());
             pipeline.clock.advance(Duration.ofDays(5));
             pipeline.useCases.sweepDue().sweep();
-            pipeline.settle();
+            pipeline.run();
         }
 
         assertEquals(4, owners.stream().distinct().count(), owners.toString());
@@ -163,7 +162,7 @@ class DeadlinesTest {
         assertEquals(List.of("deadlines-replanned"), timers(lead));
         assertEquals(Instant.parse("2026-11-23T08:00:00Z"), pipeline.lead(lead.id()).watch().at(Timer.ESCALATE));
 
-        rules(Map.of("response", Map.of("hours", 1)));
+        rules(Map.of("response", Map.of("hours", 1, "healthyHours", 1)));
         until("2026-11-23T06:05:00Z");
         assertEquals(List.of("deadlines-replanned", "deadlines-replanned", "response-at-risk", "response-breached"), timers(lead));
         assertEquals(lead.assignedAt(), pipeline.lead(lead.id()).assignedAt());
@@ -180,7 +179,7 @@ class DeadlinesTest {
 
         pipeline.clock.advance(Duration.ofMinutes(6));
         pipeline.useCases.sweepDue().sweep();
-        pipeline.settle();
+        pipeline.run();
 
         assertEquals(LeadState.ASSIGNED, pipeline.lead(lead.id()).state());
         assertTrue(timers(lead).contains("resent"));
@@ -200,7 +199,7 @@ class DeadlinesTest {
 
     private Lead owned(String key) {
         var id = pipeline.post(key, Pipeline.facts("+861391234567" + key.length()));
-        pipeline.settle();
+        pipeline.run();
         return pipeline.lead(id);
     }
 
@@ -212,7 +211,7 @@ class DeadlinesTest {
             pipeline.clock.advance(Duration.between(pipeline.clock.now(), hour.isBefore(to) ? hour : to));
             pipeline.useCases.followChanges().follow();
             pipeline.useCases.sweepDue().sweep();
-            pipeline.settle();
+            pipeline.run();
         }
     }
 
@@ -221,8 +220,7 @@ class DeadlinesTest {
     }
 
     private List<Map<String, Object>> notices(String kind) {
-        return pipeline.queue.bodies(Channel.NOTICES).stream().map(body -> dev.leadkeeper.codec.Doc.of(body).map("notice"))
-                .filter(notice -> kind.equals(notice.get("kind"))).toList();
+        return pipeline.notifier.attempts().stream().map(attempt -> attempt.reference()).filter(notice -> kind.equals(notice.get("kind"))).toList();
     }
 
     private static Map<String, Object> weekdays(String from, String to) {

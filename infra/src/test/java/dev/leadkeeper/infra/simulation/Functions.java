@@ -18,6 +18,7 @@ import dev.leadkeeper.port.Table;
 import dev.leadkeeper.rulebook.Rulebook;
 import dev.leadkeeper.settings.Rulebooks;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -66,8 +67,14 @@ final class Functions {
         deliverNotice.handle(message);
     }
 
+    void fire(String lead, Instant at) {
+        useCases.fireDue().fire(lead, at);
+    }
+
     void sweep() {
         useCases.sweepMinute().sweep();
+        useCases.followChanges().follow();
+        useCases.sweepDue().sweep();
     }
 
     private AssignLead.Today today() {

@@ -2,6 +2,7 @@ package dev.leadkeeper.infra.simulation;
 
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.PostCodec;
+import dev.leadkeeper.codec.WatchCodec;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.InMemoryStore;
@@ -137,6 +138,7 @@ final class Schedule {
         serve(Channel.LEADS_SCORED, (functions, body) -> functions.assign(body.required("lead")));
         serve(Channel.LEADS_SCORED_URGENT, (functions, body) -> functions.assign(body.required("lead")));
         serve(Channel.DRAINS, Functions::drain);
+        serve(Channel.DUE, (functions, body) -> functions.fire(body.required("lead"), WatchCodec.dueAt(body.required("at"))));
         serve(Channel.NOTICES, (functions, body) -> functions.deliver(NoticeMessage.fromDoc(body)));
     }
 
