@@ -31,9 +31,13 @@ public final class DeadlineRules {
 
     /** {@link #live} with the version that says so. */
     public Now now() {
-        var version = rulebooks.liveVersion();
-        return new Now(version.orElse(NONE), parsed.computeIfAbsent(version.orElse(NONE),
-                _ -> version.flatMap(rulebooks::document).map(DeadlineRules::of).orElse(Deadlines.USUAL)));
+        var version = rulebooks.liveVersion().orElse(NONE);
+        var known = parsed.get(version);
+        if (known == null) { // read outside of the map: whoever else asks meanwhile need not wait for a store
+            known = version.isEmpty() ? Deadlines.USUAL : rulebooks.document(version).map(DeadlineRules::of).orElse(Deadlines.USUAL);
+            parsed.put(version, known);
+        }
+        return new Now(version, known);
     }
 
     /**

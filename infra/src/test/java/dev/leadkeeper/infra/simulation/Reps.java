@@ -3,6 +3,7 @@ package dev.leadkeeper.infra.simulation;
 import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Endings;
@@ -27,7 +28,7 @@ final class Reps {
         this.cosmos = cosmos;
         this.promises = promises;
         this.leads = new Leads(ports.store());
-        this.activities = new Activities(ports.store(), ports.clock(), ports.ids());
+        this.activities = new Activities(ports.store(), new Plans(ports.store(), ports.clock()), ports.clock(), ports.ids());
         this.endings = new Endings(ports.store(), ports.clock());
     }
 
