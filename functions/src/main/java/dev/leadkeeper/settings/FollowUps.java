@@ -35,9 +35,13 @@ public final class FollowUps {
 
     /** {@link #live} with the version that says so. */
     public Now now() {
-        var version = rulebooks.liveVersion();
-        return new Now(version.orElse(NONE), parsed.computeIfAbsent(version.orElse(NONE),
-                each -> version.flatMap(rulebooks::document).map(FollowUps::of).orElseGet(FollowUps::usual)));
+        var version = rulebooks.liveVersion().orElse(NONE);
+        var known = parsed.get(version);
+        if (known == null) { // read outside of the map: whoever else asks meanwhile need not wait for a store
+            known = version.isEmpty() ? usual() : rulebooks.document(version).map(FollowUps::of).orElseGet(FollowUps::usual);
+            parsed.put(version, known);
+        }
+        return new Now(version, known);
     }
 
     /**

@@ -22,8 +22,12 @@ public final class Rulebooks {
     /** The live rulebook; which one that is, is read anew each time. */
     public Rulebook live() {
         var version = liveVersion().orElseThrow(() -> new IllegalStateException("there is no live rulebook: seed the stack first"));
-        return parsed.computeIfAbsent(version, each -> Rulebook.parse(document(each).orElseThrow(
-                () -> new IllegalStateException("the live rulebook " + each + " is not stored"))));
+        var known = parsed.get(version);
+        if (known == null) { // read outside of the map: whoever else asks meanwhile need not wait for a store
+            known = Rulebook.parse(document(version).orElseThrow(() -> new IllegalStateException("the live rulebook " + version + " is not stored")));
+            parsed.put(version, known);
+        }
+        return known;
     }
 
     /** The version that is live now. */
