@@ -1,7 +1,5 @@
 package dev.leadkeeper.infra.simulation;
 
-import static dev.leadkeeper.infra.simulation.Promises.require;
-
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.Holder;
 import dev.leadkeeper.lead.Lead;
@@ -19,7 +17,9 @@ import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Secrets;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -27,6 +27,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import static dev.leadkeeper.infra.simulation.Promises.require;
 
 /** What must be true once the world is at rest: no faults any more, queues empty, sweeps run. */
 final class AtRest {
@@ -39,6 +40,8 @@ final class AtRest {
     private final Theme theme;
     private final Map<String, Lead> leads = new TreeMap<>();
     private final Map<String, Map<String, Long>> turns = new HashMap<>();
+    /** When each rep got leads, also those that were taken back since. */
+    private final Map<String, List<Instant>> given = new HashMap<>();
 
     AtRest(Store truth, Promises promises, SimulatedNotifier notifier, Secrets secrets, Theme theme) {
         this.truth = truth;
@@ -77,18 +80,23 @@ final class AtRest {
         require(details.isPresent(), "what lead " + lead.id() + " said is nowhere");
         TimelineEvent assigned = null;
         for (var event : events) {
+            if (event.type().equals("recycled")) {
+                require(assigned != null && rep(assigned).equals(event.data().get("owner")), "lead " + lead.id() + " was taken back from somebody who did not have it");
+                assigned = null;
+            }
             if (DECIDED.contains(event.type())) {
                 var decision = Doc.of(event.data()).doc("decision");
                 require(Set.of("1", "2").contains(decision.required("rulebookVersion")), "a decision on " + lead.id() + " does not name its rulebook");
                 if (event.type().equals("assigned")) {
                     require(assigned == null, "lead " + lead.id() + " was assigned twice");
                     assigned = event;
-                    assigned(lead, decision.doc("target"));
+                    assigned(lead.id(), event.at(), decision.doc("target"));
                 }
             }
         }
         require((assigned != null) == (lead.state() == LeadState.ASSIGNED), "lead " + lead.id() + " is " + lead.state() + ", its history says otherwise");
         if (assigned != null) {
+            require(rep(assigned).equals(lead.owner()), "lead " + lead.id() + " was decided for " + rep(assigned) + " and belongs to " + lead.owner());
             told(lead, events);
         }
     }
@@ -99,14 +107,18 @@ final class AtRest {
         require(verdict instanceof ChainVerdict.Verified verified && !verified.headBehind(), "the history of " + lead.id() + " does not verify: " + verdict);
     }
 
-    private void assigned(Lead lead, Doc target) {
-        require(target.required("rep").equals(lead.owner()), "lead " + lead.id() + " was decided for " + target.text("rep") + " and belongs to " + lead.owner());
+    private static String rep(TimelineEvent assigned) {
+        return Doc.of(assigned.data()).doc("decision").doc("target").required("rep");
+    }
+
+    private void assigned(String lead, Instant at, Doc target) {
+        given.computeIfAbsent(target.required("rep"), _ -> new ArrayList<>()).add(at);
         if (target.flag("fallback")) {
-            require(truth.get(Key.of(Table.TODOS, lead.owner(), "fallback#" + lead.id())).isPresent(),
-                    "lead " + lead.id() + " came to the fallback owner, who has no to-do");
+            require(truth.get(Key.of(Table.TODOS, target.required("rep"), "fallback#" + lead)).isPresent(),
+                    "lead " + lead + " came to the fallback owner, who has no to-do");
         }
         if (target.doc("turn") != null) {
-            turns.computeIfAbsent(target.doc("turn").required("pool"), _ -> new HashMap<>()).merge(lead.owner(), 1L, Long::sum);
+            turns.computeIfAbsent(target.doc("turn").required("pool"), _ -> new HashMap<>()).merge(target.required("rep"), 1L, Long::sum);
         }
     }
 
@@ -117,7 +129,7 @@ final class AtRest {
         for (var event : events) {
             var data = Doc.of(event.data());
             var notice = data.text("notice");
-            if (notice == null || !notice.startsWith("new-lead:" + lead.id() + ":") || !lead.owner().equals(data.text("recipient"))) {
+            if (notice == null || !notice.startsWith("new-lead:" + lead.id() + ":" + Long.toString(lead.assignedAt().toEpochMilli(), 36)) || !lead.owner().equals(data.text("recipient"))) {
                 continue;
             }
             notices.add(notice);
@@ -147,8 +159,8 @@ final class AtRest {
             long open = mine.stream().filter(lead -> lead.outcome() == null && !lead.contacted()).count();
             require(open == staff.ledger().open(), staff.id() + " counts " + staff.ledger().open() + " open leads and has " + open);
             require(owned == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + owned);
-            onItsDay(staff, mine);
-            if (theme.fixedPools()) {
+            onItsDay(staff, given.getOrDefault(staff.id(), List.of()));
+            if (theme.fixedPools() && !promises.anyTakenBack()) { // who is passed over for a lead misses a turn, which is not owed
                 turns.forEach((pool, had) -> require(staff.ledger().turns().getOrDefault(pool, 0L).equals(had.getOrDefault(staff.id(), 0L)),
                         staff.id() + " counts " + staff.ledger().turns().get(pool) + " turns of " + pool + " and got " + had.get(staff.id())));
             }
@@ -161,13 +173,13 @@ final class AtRest {
     }
 
     /** Clocks are off by 5 s at the most, so a lead of the last 10 s before midnight may count on either day. */
-    private static void onItsDay(Staff staff, List<Lead> mine) {
+    private static void onItsDay(Staff staff, List<Instant> got) {
         if (staff.ledger().day() == null) {
             return;
         }
         var midnight = LocalDate.parse(staff.ledger().day()).atStartOfDay(Staff.COUNTED_IN).toInstant();
-        long least = mine.stream().filter(lead -> !lead.assignedAt().isBefore(midnight)).count();
-        long most = mine.stream().filter(lead -> !lead.assignedAt().isBefore(midnight.minusSeconds(10))).count();
+        long least = got.stream().filter(at -> !at.isBefore(midnight)).count();
+        long most = got.stream().filter(at -> !at.isBefore(midnight.minusSeconds(10))).count();
         require(least <= staff.ledger().today() && staff.ledger().today() <= most,
                 staff.id() + " counts " + staff.ledger().today() + " leads on " + staff.ledger().day() + " and got " + least);
     }

@@ -8,6 +8,7 @@ import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
@@ -31,7 +32,7 @@ final class Promises {
             LeadState.SCORED, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
             LeadState.WAITING, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
             LeadState.NURTURING, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
-            LeadState.ASSIGNED, EnumSet.of(LeadState.ASSIGNED),
+            LeadState.ASSIGNED, EnumSet.of(LeadState.ASSIGNED, LeadState.SCORED), // taken back, see takenBack
             LeadState.TEST, EnumSet.of(LeadState.TEST, LeadState.SCORED, LeadState.ATTENTION),
             LeadState.ATTENTION, EnumSet.of(LeadState.ATTENTION, LeadState.SCORED, LeadState.TEST, LeadState.RESOLVED),
             LeadState.RESOLVED, EnumSet.of(LeadState.RESOLVED)));
@@ -51,6 +52,8 @@ final class Promises {
     private final Map<String, String> events = new HashMap<>();
     private final Map<String, Long> notified = new HashMap<>();
     private final Map<String, String> customerOwners = new HashMap<>();
+    /** From then on a pool is not fixed any more: who had a lead before is no candidate for it. */
+    private boolean anyTakenBack;
     private final Set<String> oftenAway = new HashSet<>();
     private long breakerOpenedAt = Long.MAX_VALUE;
     private long unknownFields;
@@ -150,12 +153,27 @@ final class Promises {
         }
     }
 
+    /** Nobody acted for as long as the rules allow, so that it went back on its way. */
+    private static boolean takenBack(Lead before, Lead lead) {
+        if (before.owner() == null) {
+            return false;
+        }
+        var due = before.watch().at(Timer.RECYCLE);
+        return lead.owner() == null && lead.watch().round() == before.watch().round() + 1 && lead.watch().past().containsKey(before.owner())
+                && due != null && !due.isAfter(lead.watch().past().get(before.owner()));
+    }
+
+    boolean anyTakenBack() {
+        return anyTakenBack;
+    }
+
     private void lead(Lead lead) {
         var before = leads.put(lead.id(), lead);
+        anyTakenBack |= before != null && takenBack(before, lead);
         if (before == null) {
             ids.add(lead.id());
         } else {
-            require(before.owner() == null || before.owner().equals(lead.owner()),
+            require(before.owner() == null || before.owner().equals(lead.owner()) || takenBack(before, lead),
                     "lead " + lead.id() + " changed hands from " + before.owner() + " to " + lead.owner() + " without anybody asking");
             require(NEXT.get(before.state()).contains(lead.state()), "lead " + lead.id() + " went from " + before.state() + " to " + lead.state());
             require(before.state() == LeadState.ATTENTION || !lead.order().isBefore(before.order()),
@@ -174,6 +192,7 @@ final class Promises {
         var customer = "customer#" + lead.customer();
         var noted = truth.get(Key.of(Table.CUSTOMERS, customer)).map(Doc::of);
         if (noted.isEmpty()) {
+            lead.watch().past().keySet().forEach(past -> customerOwners.remove(customer, past)); // taken back, and with the lead its customer
             customer(customer, lead.owner());
         } else if (noted.get().text("mergedInto") == null) {
             require(noted.get().text("owner") != null, "lead " + lead.id() + " has an owner and its customer has none");
@@ -197,7 +216,7 @@ final class Promises {
         if (!theme.people()) {
             keptUp(before, now);
         }
-        if (theme.fixedPools()) {
+        if (theme.fixedPools() && !anyTakenBack) {
             fair(Company.EVEN, false);
             fair(Company.WEIGHTED, true);
         }
