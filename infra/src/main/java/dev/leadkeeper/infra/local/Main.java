@@ -68,7 +68,7 @@ public final class Main {
         if (!System.getProperty("demo", "true").equals("false")) {
             List<Sample> samples = SampleReader.readAll(options.root().resolve("events/forms"));
             console.quiet(true);
-            summary = new Demo(cloud, out, console.chinese(), console.columns()).run(samples);
+            summary = new Demo(cloud, out, console.chinese(), console.columns(), speed > 1).run(samples);
             console.quiet(false);
         }
         if (!exit) {
@@ -82,7 +82,8 @@ public final class Main {
         summary.put("readyMs", readyMillis);
         out.println(summary);
         return summary.path("samples").asInt() == summary.path("asExpected").asInt()
-                && summary.path("files").asInt() == summary.path("filesAsExpected").asInt() ? 0 : 1;
+                && summary.path("files").asInt() == summary.path("filesAsExpected").asInt()
+                && summary.path("life").asInt() == summary.path("lifeAsExpected").asInt() ? 0 : 1;
     }
 
     private static Options options() {

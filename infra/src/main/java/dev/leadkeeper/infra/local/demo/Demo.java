@@ -30,6 +30,8 @@ public final class Demo {
     private final PrintStream out;
     private final Table table;
     private final boolean chinese;
+    private final int columns;
+    private final boolean life;
     private final List<Posted> posted = new ArrayList<>();
     private final Map<String, JsonNode> leads = new LinkedHashMap<>();
     private final Map<String, JsonNode> attention = new LinkedHashMap<>();
@@ -38,17 +40,21 @@ public final class Demo {
     private final List<Long> millis = new ArrayList<>();
     private ObjectNode followUp = Json.object();
 
-    public Demo(LocalCloud cloud, PrintStream out, boolean chinese, int columns) {
+    /** @param life whether to tell the whole life of a lead as well, for which the clock is put forward by months */
+    public Demo(LocalCloud cloud, PrintStream out, boolean chinese, int columns, boolean life) {
         this.cloud = cloud;
         this.out = out;
         this.chinese = chinese;
+        this.columns = columns;
+        this.life = life;
         this.table = new Table(out, chinese, columns);
     }
 
     /**
      * Posts all samples and waits until they settle.
      *
-     * @return {@code {"samples","asExpected","leads","p50PostToNoticeMs","p99PostToNoticeMs","files","filesAsExpected","reviews"}}
+     * @return {@code {"samples","asExpected","leads","p50PostToNoticeMs","p99PostToNoticeMs","files","filesAsExpected","reviews"}},
+     *         and of a whole life {@code "life","lifeAsExpected","lifeDays"}
      */
     public ObjectNode run(List<Sample> samples) throws IOException, InterruptedException {
         try (Api api = new Api(cloud.api())) {
@@ -65,6 +71,9 @@ public final class Demo {
             }
             watch(api);
             followUp = new FollowUpDemo(api, out, chinese, cloud.clock()).run(leads.values());
+            if (life) {
+                followUp.setAll(new LifeDemo(cloud, api, out, chinese, columns).run(leads.values()));
+            }
         }
         return summary();
     }
