@@ -175,6 +175,8 @@ final class PackageSamples {
                 rejected("a slide that is no XML", "slide.pptx", PPTX, zip(with(deck(), "ppt/slides/slide3.xml", text("no XML at all"))), FileReason.DAMAGED),
                 rejected("a document type in a page", "dtd.docx", DOCX, zip(with(document(), "word/document.xml",
                         text("<!DOCTYPE a [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><a>&x;</a>"))), FileReason.UNSAFE_PACKAGE),
+                rejected("a document type with a character that is none", "control.docx", DOCX, zip(with(document(), "word/document.xml",
+                        text("<!DOCTYPE a [ \u0001 ]><a/>"))), FileReason.DAMAGED),
                 rejected("an entry with a password", "locked.docx", DOCX, flagged(zip(document())), FileReason.ENCRYPTED));
     }
 }
