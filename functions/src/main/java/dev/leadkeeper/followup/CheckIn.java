@@ -93,7 +93,8 @@ final class CheckIn {
                 }
                 yield Optional.of(new Tapped.Done(after));
             }
-            case Activities.Recorded.Before _, Activities.Recorded.Another _ -> Optional.of(new Tapped.Done(lead));
+            // Tapped at the same moment as well: the lead is as that tap left it, not as it was seen here.
+            case Activities.Recorded.Before _, Activities.Recorded.Another _ -> Optional.of(new Tapped.Done(leads.find(lead.id()).orElse(lead)));
             case Activities.Recorded.LeadChanged _ -> Optional.empty();
         };
     }

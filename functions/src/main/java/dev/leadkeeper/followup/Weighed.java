@@ -3,6 +3,7 @@ package dev.leadkeeper.followup;
 import dev.leadkeeper.credibility.Believing;
 import dev.leadkeeper.credibility.Unweighed;
 import dev.leadkeeper.json.JsonRefused;
+import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Route;
@@ -23,15 +24,26 @@ record Weighed(Route.Endpoint endpoint, Believing believing, Unweighed unweighed
         var note = unweighed.note(lead);
         try {
             var answer = endpoint.answer(who, access, ask);
-            switch (answer) {
-                case Answer.Done _, Answer.Versioned _ -> believing.refresh(lead);
-                case Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ -> { }
+            if (switch (answer) {
+                case Answer.Done _, Answer.Versioned _ -> weigh(lead);
+                case Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ -> true;
+            }) {
+                unweighed.settle(note);
             }
-            unweighed.settle(note);
             return answer;
         } catch (JsonRefused nothingRecorded) {
             unweighed.settle(note);
             throw nothingRecorded;
+        }
+    }
+
+    /** Whether it is done. Where many record at once the last of them may not get through; what they recorded stands, and the next minute weighs it. */
+    private boolean weigh(String lead) {
+        try {
+            believing.refresh(lead);
+            return true;
+        } catch (Rounds.Rivals rivals) {
+            return false;
         }
     }
 }

@@ -1,5 +1,6 @@
 package dev.leadkeeper.people;
 
+import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.telemetry.Field;
 import dev.leadkeeper.telemetry.Telemetry;
@@ -30,11 +31,19 @@ public abstract class PeopleHandler extends HttpHandler {
     @Override
     protected HttpResponse handle(HttpRequest request) {
         var staff = request.claim(claim);
-        var response = response(isJson(request) ? answer(request, staff)
-                : new Answer.Wrong("body", "is not declared as application/json"));
+        var response = respond(request, staff);
         telemetry.log(Telemetry.Level.INFO, "asked", Field.ROUTE.is(request.routeKey()), Field.STAFF.is(staff.isEmpty() ? null : staff),
                 Field.STATUS.is(response.status()));
         return response;
+    }
+
+    private HttpResponse respond(HttpRequest request, String staff) {
+        try {
+            return response(isJson(request) ? answer(request, staff) : new Answer.Wrong("body", "is not declared as application/json"));
+        } catch (Rounds.Rivals rivals) {
+            // Others were faster each time; nothing is wrong, and a moment later there is room.
+            return HttpResponse.problem(503, "busy", "Too many wrote to this at the same moment; ask again. 同时写入的人太多，请重试。", Map.of()).with("retry-after", "1");
+        }
     }
 
     private Answer answer(HttpRequest request, String staff) {

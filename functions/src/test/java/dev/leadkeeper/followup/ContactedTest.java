@@ -10,11 +10,16 @@ import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.notice.CheckInLinks;
 import dev.leadkeeper.people.Answer;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class ContactedTest {
@@ -55,6 +60,23 @@ class ContactedTest {
         assertEquals(2, contacts());
         assertEquals(0, side.open("rep"));
         assertEquals("回电 ***5678，谈***", side.activities.of(lead.id()).getLast().said().text());
+    }
+
+    @Test
+    void two_taps_at_the_same_moment_count_once_and_both_say_when() {
+        var key = Key.of(Table.LEADS, lead.id());
+        var before = side.office.store.get(key);
+        assertEquals(200, page.press(token(), "channel=phone".getBytes(StandardCharsets.UTF_8), true).status());
+        var looks = new AtomicInteger();
+        var late = (Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) ->
+                method.getName().equals("get") && key.equals(arguments[0]) && looks.incrementAndGet() <= 2 ? before : method.invoke(side.office.store, arguments));
+        var ground = side.office.ground();
+        var second = Followup.page(new Followup.Ground(late, ground.queue(), ground.secrets(), ground.quarantine(), ground.vault(), ground.clock(), ground.ids(),
+                ground.telemetry())).press(token(), "channel=phone".getBytes(StandardCharsets.UTF_8), true);
+
+        assertEquals(200, second.status());
+        assertTrue(second.html().contains("首次联系于"), second.html());
+        assertEquals(1, contacts());
     }
 
     @Test

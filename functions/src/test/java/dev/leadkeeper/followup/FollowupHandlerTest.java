@@ -7,18 +7,25 @@ import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.fake.FakeContext;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.notice.CheckInLinks;
+import dev.leadkeeper.port.Store;
 import dev.leadkeeper.wiring.Wiring;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class FollowupHandlerTest {
     private final RepsSide side = new RepsSide();
-    private final FollowupHandler handler = new FollowupHandler(Wiring.of(Map.of("STAFF_CLAIM", "sub"), side.office.clock, side.office.ids,
-            side.office.telemetry, side.office.store, side.office.queue, side.office.files, side.office.secrets, side.office.quarantine, side.office.vault));
+    private FollowupHandler handler = over(side.office.store);
+
+    private FollowupHandler over(Store store) {
+        return new FollowupHandler(Wiring.of(Map.of("STAFF_CLAIM", "sub"), side.office.clock, side.office.ids,
+                side.office.telemetry, store, side.office.queue, side.office.files, side.office.secrets, side.office.quarantine, side.office.vault));
+    }
 
     private Doc ask(String route, Map<String, String> path, Map<String, String> headers, String body, String staff) throws IOException {
         var out = new ByteArrayOutputStream();
@@ -81,5 +88,19 @@ class FollowupHandlerTest {
 
         assertEquals(303, led.number("statusCode"));
         assertTrue(led.doc("headers").text("location").startsWith("https://vault.invalid/"));
+    }
+
+    @Test
+    void who_is_overtaken_each_time_is_asked_to_come_again() throws IOException {
+        var lead = side.office.assigned("one", "rep");
+        handler = over((Store) Proxy.newProxyInstance(Store.class.getClassLoader(), new Class<?>[] {Store.class}, (proxy, method, arguments) ->
+                method.getName().equals("transact") ? new Store.TransactResult.Cancelled(((List<?>) arguments[0]).stream()
+                        .<Store.Verdict>map(write -> new Store.Verdict.Conflict()).toList()) : method.invoke(side.office.store, arguments)));
+
+        var busy = ask("POST /leads/{id}/activities", Map.of("id", lead.id()), Map.of(), Json.write(RepsSide.record("call")), "rep");
+
+        assertEquals(503, busy.number("statusCode"));
+        assertEquals("1", busy.doc("headers").text("retry-after"));
+        assertEquals("urn:leadkeeper:problem:busy", Doc.of(Json.readOwn(busy.required("body"))).text("type"));
     }
 }
