@@ -1,5 +1,7 @@
 package dev.leadkeeper.admin;
 
+import dev.leadkeeper.admin.moves.Forecast;
+import dev.leadkeeper.admin.moves.Moves;
 import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.ledger.Attention;
 import dev.leadkeeper.ledger.Customers;
@@ -21,6 +23,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.settings.Documents;
+import java.util.HashMap;
 import java.util.Map;
 
 /** Everything that people can change, by route. */
@@ -29,6 +32,18 @@ public final class Admin {
 
     /** The routes, by route key. */
     public static Map<String, Route> routes(Store store, Queue queue, Files files, Secrets secrets, Clock clock, Ids ids) {
+        return routes(store, queue, files, secrets, clock, ids, Forecast.NONE);
+    }
+
+    /** The same for somebody who can tell where the rules would lead a lead. */
+    public static Map<String, Route> routes(Store store, Queue queue, Files files, Secrets secrets, Clock clock, Ids ids, Forecast forecast) {
+        var plans = new Plans(store, clock);
+        var all = new HashMap<>(Moves.routes(store, queue, files, secrets, clock, ids, plans, forecast));
+        all.putAll(others(store, queue, files, secrets, clock, ids, plans));
+        return all;
+    }
+
+    private static Map<String, Route> others(Store store, Queue queue, Files files, Secrets secrets, Clock clock, Ids ids, Plans plans) {
         var leads = new Leads(store);
         var details = new Details(store);
         var timelines = new Timelines(store, clock);
@@ -38,7 +53,7 @@ public final class Admin {
         return Map.of(
                 "PUT /assignment/breaker", new Route(Action.SET_BREAKER, new SwitchBreaker(new Breaker(store, clock), queue)::answer),
                 "POST /leads/{id}/assign", new Route(Action.ASSIGN_LEADS, new AssignByHand(leads, details, staff,
-                        new Customers(store, secrets), new Ownership(store, files, new Plans(store, clock), clock), rounds, timelines,
+                        new Customers(store, secrets), new Ownership(store, files, plans, clock), rounds, timelines,
                         new Announcements(queue), new Reminders(queue), clock)::answer),
                 "POST /attention/{id}/replay", new Route(Action.REPLAY_ATTENTION, new ReplayAttention(leads, details, timelines,
                         new Attention(store, clock, ids), documents, queue, ids)::answer),

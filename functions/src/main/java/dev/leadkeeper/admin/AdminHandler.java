@@ -2,6 +2,7 @@ package dev.leadkeeper.admin;
 
 import dev.leadkeeper.people.PeopleHandler;
 import dev.leadkeeper.wiring.PrimingEvents;
+import dev.leadkeeper.wiring.RulesForecast;
 import dev.leadkeeper.wiring.Snapshot;
 import dev.leadkeeper.wiring.Wiring;
 import java.util.Map;
@@ -15,6 +16,7 @@ public final class AdminHandler extends PeopleHandler {
     }
 
     AdminHandler(Wiring wiring) {
-        super(wiring, Admin.routes(wiring.store(), wiring.queue(), wiring.files(), wiring.secrets(), wiring.clock(), wiring.ids()));
+        super(wiring, Admin.routes(wiring.store(), wiring.queue(), wiring.files(), wiring.secrets(), wiring.clock(), wiring.ids(),
+                new RulesForecast(wiring)));
     }
 }

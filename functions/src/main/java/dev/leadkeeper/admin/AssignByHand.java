@@ -17,6 +17,7 @@ import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.notice.ChangesOfHands;
 import dev.leadkeeper.notice.Notices;
 import dev.leadkeeper.notice.Reminders;
 import dev.leadkeeper.people.Answer;
@@ -131,7 +132,7 @@ final class AssignByHand {
     }
 
     private Sentence because(Lead lead) {
-        return timelines.of(lead.id()).reversed().stream().filter(event -> event.type().equals("assigned")).findFirst()
+        return timelines.of(lead.id()).reversed().stream().filter(event -> ChangesOfHands.GIVEN.contains(event.type())).findFirst()
                 .map(event -> SentenceCodec.fromDoc(Doc.of(event.data()).doc("decision").doc("sentence")))
                 .orElseThrow(() -> new IllegalStateException("lead " + lead.id() + " is owned but was never assigned"));
     }

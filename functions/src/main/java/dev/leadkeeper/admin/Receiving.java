@@ -9,10 +9,11 @@ import java.util.Optional;
  * Whether somebody can be given a lead by hand. Whoever dispatches by hand decides about groups, skills and hours; what
  * protects people and leads holds for them as well: employment, leave, the right to receive, and every cap.
  */
-final class Receiving {
+public final class Receiving {
     private Receiving() {}
 
-    static Optional<Refusal> refusal(Staff staff, Instant now) {
+    /** Why this person cannot be given a lead now; empty if they can. */
+    public static Optional<Refusal> refusal(Staff staff, Instant now) {
         if (staff.role() != Staff.Role.REP) {
             return Optional.of(Refusal.NOT_A_REP);
         }

@@ -32,7 +32,7 @@ final class StaffForm {
     private static final Set<String> PROFILE = Set.of("name", "role", "groups", "skills", "industries", "regions", "sizes",
             "weight", "cap", "dayCap", "backlogCap", "channels");
     /** What is counted; may come back as it was read, so that an entry can be read, changed and stored as a whole. */
-    private static final Set<String> COUNTED = Set.of("id", "open", "owned", "day", "today", "turns", "lastAt");
+    private static final Set<String> COUNTED = Set.of("id", "open", "owned", "day", "today", "turns", "lastAt", "credits", "claimDay", "claimed");
 
     private final Body body;
     private final Person who;

@@ -1,8 +1,14 @@
 package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.credibility.Supervisors;
 import dev.leadkeeper.ledger.Details;
+import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.Rounds;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.notice.ChangesOfHands;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Queue;
@@ -38,6 +44,7 @@ public final class AssignmentHandler extends BatchHandler {
     private final Breaker breaker;
     private final Clock clock;
     private final Queue queue;
+    private final ChangesOfHands changes;
     private AssignLead.Today today;
 
     /** For Lambda. */
@@ -56,6 +63,8 @@ public final class AssignmentHandler extends BatchHandler {
         drainWaiting = DrainWaiting.over(assignLead, wiring.store(), wiring.queue(), clock, wiring.ids());
         rulebooks = new Rulebooks(wiring.store());
         breaker = new Breaker(wiring.store(), clock);
+        changes = new ChangesOfHands(new Leads(wiring.store()), new Timelines(wiring.store(), clock), new Details(wiring.store()),
+                new Announcements(queue), new Supervisors(new StaffBook(wiring.store()))::of);
     }
 
     @Override
@@ -85,6 +94,9 @@ public final class AssignmentHandler extends BatchHandler {
     protected void handle(Message message) {
         var body = Doc.of(message.body());
         if (body.text("lead") != null) {
+            if (body.number("moved") != null) {
+                changes.tell(body.required("lead"), body.number("moved"));
+            }
             assign(body);
         } else {
             drainWaiting.drain(DrainWaiting.Request.fromDoc(body), today, clock.now().plus(DRAIN)).forEach(this::tell);

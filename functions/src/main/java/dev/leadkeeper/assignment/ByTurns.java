@@ -14,7 +14,8 @@ import java.util.List;
  * from the ideal share (equal weights: at most one turn between any two).
  * <p>
  * A turn missed is not owed: whoever joins, comes back from leave or was full for a while counts as if they had kept up,
- * so nobody is flooded on return. The lifted count is written back with their next turn.
+ * so nobody is flooded on return. The lifted count is written back with their next turn. A turn that brought junk is made up
+ * for beside all turns ({@link MakingUp}), so that it changes nobody's place.
  */
 final class ByTurns {
     private ByTurns() {}
@@ -22,6 +23,9 @@ final class ByTurns {
     /** Fewest turns first, then the id. The transaction conditions on the chosen rep's turns alone: others can only have more. */
     static Ranked equal(Choice choice) {
         var pool = pool(choice);
+        if (MakingUp.isOwed(choice.eligible(), pool)) {
+            return MakingUp.rank(choice.eligible(), pool);
+        }
         long lift = choice.scope().members().stream().mapToLong(each -> turns(each, pool)).max().orElse(0) - 1;
         var order = Ranked.by(choice.eligible(), each -> Math.max(turns(each, pool), lift), Ranked.least());
         var chosen = order.chosen();
@@ -34,6 +38,9 @@ final class ByTurns {
     static Ranked weighted(Choice choice) {
         var pool = pool(choice);
         var people = choice.eligible();
+        if (MakingUp.isOwed(people, pool)) {
+            return MakingUp.rank(people, pool);
+        }
         var turns = forgiven(people, choice.scope().members(), pool);
         var rank = Chairman.rank(weights(people), turns);
         var place = new IdentityHashMap<Staff, Integer>();

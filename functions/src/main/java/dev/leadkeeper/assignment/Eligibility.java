@@ -76,7 +76,8 @@ record Eligibility(Calendars calendars, Instant now, Set<String> cooling) {
             case BACKLOG_FULL -> with(words, staff.ledger().owned(), staff.backlogCap());
             case NO_RULE_MATCHES, GROUP_EMPTY, NOBODY_ELIGIBLE, EVERYBODY_FULL, BREAKER_OPEN, MANUAL_QUEUE, FALLBACK_UNAVAILABLE,
                     LEFT, DISABLED, ON_LEAVE, CANNOT_RECEIVE, OUT_OF_HOURS, NOT_IN_GROUP, LACKS_SKILL, UNKNOWN_REP,
-                    OUTSIDE_REGION, OTHER_INDUSTRY, OTHER_SIZE, NO_CUSTOMER_OWNER, NOT_A_REP, HAD_IT_BEFORE, ROUNDS_OVER -> words;
+                    OUTSIDE_REGION, OTHER_INDUSTRY, OTHER_SIZE, NO_CUSTOMER_OWNER, NOT_A_REP, HAD_IT_BEFORE, ROUNDS_OVER,
+                    CLAIMS_USED, OWNS_TOO_MANY, OTHER_TEAM, OWNS_IT, CHANGED, NOT_MOVABLE, STAYS -> words;
         };
     }
 

@@ -9,6 +9,7 @@ import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.notice.ChangesOfHands;
 import dev.leadkeeper.notice.Notices;
 
 /** Tells the owner of a lead that it is theirs, and why. */
@@ -31,7 +32,7 @@ final class NewOwner {
     /** Once more, for whoever cannot know whether it was told before; an owner who has the notice is left alone. */
     void tellAgain(Lead lead) {
         var events = timelines.of(lead.id()).reversed();
-        var because = events.stream().filter(event -> event.type().equals("assigned"))
+        var because = events.stream().filter(event -> ChangesOfHands.GIVEN.contains(event.type()))
                 .findFirst().map(NewOwner::sentence)
                 .orElseThrow(() -> new IllegalStateException("lead " + lead.id() + " is owned but was never assigned"));
         var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);

@@ -37,6 +37,6 @@ public final class DecisionCodec {
     }
 
     private static Map<String, Object> turn(Decision.Turn turn) {
-        return Doc.build().put("pool", turn.pool()).put("number", turn.next()).done();
+        return Doc.build().put("pool", turn.pool()).put("number", turn.next()).put("makesUp", turn.makesUp() ? true : null).done();
     }
 }

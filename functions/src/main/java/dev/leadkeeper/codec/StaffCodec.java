@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public final class StaffCodec {
     /** The attributes that only the ledger writes. */
-    public static final List<String> COUNTERS = List.of("open", "owned", "day", "today", "turns", "lastAt");
+    public static final List<String> COUNTERS = List.of("open", "owned", "day", "today", "turns", "lastAt", "credits", "claimDay", "claimed");
 
     /** What the ids of figures begin with. */
     public static final String FIGURES = "figures#";
@@ -72,7 +72,9 @@ public final class StaffCodec {
         var ledger = staff.ledger();
         doc.putAll(Doc.build()
                 .put("open", ledger.open()).put("owned", ledger.owned()).put("day", ledger.day())
-                .put("today", ledger.today()).put("turns", ledger.turns()).put("lastAt", ledger.lastAt()).done());
+                .put("today", ledger.today()).put("turns", ledger.turns()).put("lastAt", ledger.lastAt())
+                .put("credits", ledger.credits()).put("claimDay", ledger.claimDay())
+                .put("claimed", ledger.claimDay() == null ? null : ledger.claimed()).done());
         return doc;
     }
 
@@ -96,10 +98,15 @@ public final class StaffCodec {
     }
 
     private static Staff.Ledger ledger(Doc doc) {
-        var turns = new HashMap<String, Long>();
-        doc.map("turns").forEach((pool, count) -> turns.put(pool, ((Number) count).longValue()));
         return new Staff.Ledger(doc.number("open", 0), doc.number("owned", 0), doc.text("day"), doc.number("today", 0),
-                turns, doc.instant("lastAt"));
+                counts(doc, "turns"), doc.instant("lastAt"), doc.doc("credits") == null ? null : counts(doc, "credits"),
+                doc.text("claimDay"), doc.number("claimed", 0));
+    }
+
+    private static Map<String, Long> counts(Doc doc, String field) {
+        var counts = new HashMap<String, Long>();
+        doc.map(field).forEach((pool, count) -> counts.put(pool, ((Number) count).longValue()));
+        return counts;
     }
 
     private static Map<String, Object> hours(Staff.Hours hours) {

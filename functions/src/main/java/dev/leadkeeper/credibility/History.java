@@ -28,7 +28,7 @@ final class History {
         var inStage = new ArrayList<String>();
         for (var event : events) {
             switch (event.type()) {
-                case "assigned" -> waitsSince = event.at();
+                case "assigned", "reassigned" -> waitsSince = event.at();
                 case "activity-recorded", "contacted" -> {
                     if (event.data().get("activity") instanceof String activity) {
                         if (waitsSince != null) {

@@ -6,6 +6,7 @@ import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.Room;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Ids;

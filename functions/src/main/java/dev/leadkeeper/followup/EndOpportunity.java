@@ -5,6 +5,7 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Endings;
+import dev.leadkeeper.ledger.Room;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;

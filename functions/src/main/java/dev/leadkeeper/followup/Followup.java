@@ -7,6 +7,7 @@ import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Endings;
 import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.Room;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Stages;

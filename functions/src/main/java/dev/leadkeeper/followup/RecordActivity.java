@@ -7,6 +7,7 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.Room;
 import dev.leadkeeper.ledger.Rounds;
 import dev.leadkeeper.notice.Announcements;
 import dev.leadkeeper.notice.Notices;

@@ -67,6 +67,23 @@ public record Decision(String rulebookVersion, String rule, String strategy, Sen
      * @param next       the rep's turns afterwards
      * @param weighted   whether the pool's own count takes part (chairman rule)
      * @param poolSeen   for a weighted pool: the pool's count as seen, {@code null} if it never had one
+     * @param owed       for a lead that makes up for junk: how many were owed as seen; it takes none of the turns, and
+     *                   {@code next} is what they were. {@code null} for a turn as any other
      */
-    public record Turn(String pool, Long seen, long next, boolean weighted, Long poolSeen) {}
+    public record Turn(String pool, Long seen, long next, boolean weighted, Long poolSeen, Long owed) {
+        /** A turn as any other. */
+        public Turn(String pool, Long seen, long next, boolean weighted, Long poolSeen) {
+            this(pool, seen, next, weighted, poolSeen, null);
+        }
+
+        /** In place of a lead that came by a turn of this pool and was junk. */
+        public static Turn madeUp(String pool, long turns, long owed) {
+            return new Turn(pool, null, turns, false, null, owed);
+        }
+
+        /** Whether this makes up for junk and takes no turn. */
+        public boolean makesUp() {
+            return owed != null;
+        }
+    }
 }

@@ -29,7 +29,14 @@ public enum Refusal {
     NO_CUSTOMER_OWNER("no-customer-owner", "客户暂无负责人", "the customer has no owner"),
     HAD_IT_BEFORE("had-it-before", "曾负责该线索,冷却期内不再分配", "had this lead before and cannot have it again yet"),
     ROUNDS_OVER("rounds-over", "多轮收回后转交主管", "was taken back as often as the rules allow"),
-    NOT_A_REP("not-a-rep", "不是销售角色", "is not in a sales role");
+    NOT_A_REP("not-a-rep", "不是销售角色", "is not in a sales role"),
+    CLAIMS_USED("claims-used", "今日领取次数已用完", "has claimed as many leads today as allowed"),
+    OWNS_TOO_MANY("owns-too-many", "在手线索过多，不可再领取", "owns too many leads to claim another"),
+    OTHER_TEAM("other-team", "不在您的团队", "is not in your team"),
+    OWNS_IT("owns-it", "已是该线索的负责人", "owns the lead already"),
+    CHANGED("changed", "线索已被他人更新", "the lead has changed since"),
+    NOT_MOVABLE("not-movable", "线索状态不允许此操作", "the lead is in no state for it"),
+    STAYS("stays", "按现行规则仍分配给当前负责人", "the rules mean its present owner again");
 
     private final String word;
     private final Sentence sentence;

@@ -39,6 +39,12 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
     /** Days of counters and caps begin at midnight there, wherever the person works. */
     public static final ZoneId COUNTED_IN = ZoneId.of("Asia/Shanghai");
 
+    /** The same person with these counters. */
+    public Staff with(Ledger counted) {
+        return new Staff(id, name, role, groups, status, canReceive, skills, industries, regions, sizes, weight, cap, dayCap, backlogCap,
+                hours, leaves, figures, channels, counted);
+    }
+
     /** The person's calendar day at an instant, in the zone of the working hours or China's. */
     public LocalDate dayAt(Instant now) {
         return LocalDate.ofInstant(now, hours == null ? COUNTED_IN : hours.zone());
@@ -47,6 +53,11 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
     /** Leads received so far on the day that counters count, which a clock that is ahead may have begun already. */
     public long receivedOnDayOf(Instant now) {
         return ledger.day() != null && LocalDate.ofInstant(now, COUNTED_IN).toString().compareTo(ledger.day()) <= 0 ? ledger.today() : 0;
+    }
+
+    /** Leads claimed so far on the day that claims count, as {@link #receivedOnDayOf}. */
+    public long claimedOnDayOf(Instant now) {
+        return ledger.claimDay() != null && LocalDate.ofInstant(now, COUNTED_IN).toString().compareTo(ledger.claimDay()) <= 0 ? ledger.claimed() : 0;
     }
 
     /** What a person may do; see the table of rights. */
@@ -95,8 +106,22 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
      * @param today    leads received on that day
      * @param turns    turns taken by pool
      * @param lastAt   when the last lead came, {@code null} if none yet
+     * @param credits  leads still owed in place of junk by pool of turns, {@code null} where nothing was ever owed
+     * @param claimDay the day that {@code claimed} counts, ISO date, {@code null} if none yet
+     * @param claimed  leads claimed on that day, also those that were given back since
      */
-    public record Ledger(long open, long owned, String day, long today, Map<String, Long> turns, Instant lastAt) {
+    public record Ledger(long open, long owned, String day, long today, Map<String, Long> turns, Instant lastAt,
+                         Map<String, Long> credits, String claimDay, long claimed) {
         public static final Ledger NEW = new Ledger(0, 0, null, 0, Map.of(), null);
+
+        /** Of somebody to whom nothing is owed and who never claimed. */
+        public Ledger(long open, long owned, String day, long today, Map<String, Long> turns, Instant lastAt) {
+            this(open, owned, day, today, turns, lastAt, null, null, 0);
+        }
+
+        /** Leads still owed in place of junk that came by a turn of this pool. */
+        public long owed(String pool) {
+            return credits == null ? 0 : credits.getOrDefault(pool, 0L);
+        }
     }
 }

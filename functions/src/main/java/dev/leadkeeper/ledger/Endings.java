@@ -43,7 +43,7 @@ public final class Endings {
     }
 
     /** Its owner has this lead no more: it counts in neither of their counters. */
-    static Write left(Lead lead) {
+    static Write.Update left(Lead lead) {
         var changes = new ArrayList<>(List.of(Change.add("owned", -1)));
         if (isOpen(lead)) {
             changes.add(Change.add("open", -1));

@@ -2,6 +2,7 @@ package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.lead.MoveReason;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.lead.Timer;
@@ -30,6 +31,35 @@ final class LeadChanges {
     static Lead takenBack(Lead lead, Instant at, Instant resend) {
         return lead.but().leftBy(lead.owner(), at).nextRound().unowned(LeadState.SCORED, null, null)
                 .due(Map.of(Timer.RESEND, resend)).done();
+    }
+
+    /** From its owner to this one. */
+    static Lead handedOver(Lead lead, String owner, String team, String rulebook, Instant at) {
+        return lead.but().leftBy(lead.owner(), at).ownedBy(owner, at, team).decidedUnder(rulebook).done();
+    }
+
+    /** On its way through the rules again, whoever had it; if its message is lost, that is found at {@code resend}. */
+    static Lead rerouted(Lead lead, Instant at, Instant resend) {
+        var draft = lead.but();
+        if (lead.owner() != null) {
+            draft.leftBy(lead.owner(), at);
+        }
+        return draft.unowned(LeadState.SCORED, null, null).due(Map.of(Timer.RESEND, resend)).done();
+    }
+
+    /** Given back to a pool that people work from. */
+    static Lead givenBack(Lead lead, String pool, Instant at) {
+        return lead.but().leftBy(lead.owner(), at).unowned(LeadState.NURTURING, pool, null).done();
+    }
+
+    /** Found to be no lead at all. */
+    static Lead junk(Lead lead, Instant at) {
+        return lead.but().leftBy(lead.owner(), at).unowned(LeadState.TEST, null, MoveReason.JUNK.word()).done();
+    }
+
+    /** Put off until then. */
+    static Lead putOff(Lead lead, Instant until) {
+        return lead.but().kept(until).done();
     }
 
     static Lead pooled(Lead lead, String pool, String rulebook) {

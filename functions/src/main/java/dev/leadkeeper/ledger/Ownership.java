@@ -16,7 +16,6 @@ import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,16 +55,31 @@ public final class Ownership {
     }
 
     /**
+     * What holds for those who take a lead themselves.
+     *
+     * @param perDay    most leads that somebody may claim on a day, however many of them they gave back
+     * @param mostOwned most leads that somebody who claims may own afterwards
+     */
+    public record Claiming(int perDay, int mostOwned) {}
+
+    /** {@link #give(Lead, Staff, Decision, String, Customers.Customer, boolean, Todos.Todo, Claiming)} to somebody who did not ask for it. */
+    public Given give(Lead lead, Staff rep, Decision decision, String by, Customers.Customer customer, boolean claim,
+                      Todos.Todo todo) {
+        return give(lead, rep, decision, by, customer, claim, todo, null);
+    }
+
+    /**
      * Gives the lead to {@code rep} as {@code decision} says, if everything is still as it was seen.
      *
      * @param by       {@code system} or the staff id of who decided
      * @param customer the lead's customer as seen after the lead, or {@code null}
      * @param claim    whether the rep becomes the owner of the customer
      * @param todo     a to-do that comes with it, or {@code null}
+     * @param claiming where the rep takes it themselves: what holds for that; otherwise {@code null}
      * @throws IllegalArgumentException if the lead is not one that can be given away
      */
     public Given give(Lead lead, Staff rep, Decision decision, String by, Customers.Customer customer, boolean claim,
-                      Todos.Todo todo) {
+                      Todos.Todo todo, Claiming claiming) {
         if (lead.state() != LeadState.SCORED && lead.state() != LeadState.WAITING && lead.state() != LeadState.NURTURING) {
             throw new IllegalArgumentException("lead " + lead.id() + " is " + lead.state().word());
         }
@@ -74,7 +88,7 @@ public final class Ownership {
         var step = Step.next(lead, draft, "assigned", now, by, decisions.data(lead, decision));
         var turn = decision.target() instanceof Decision.ToRep to ? to.turn() : null;
         var more = new ArrayList<Write>();
-        more.add(count(rep, turn, now));
+        more.add(Counters.count(rep, turn, claiming, now));
         if (turn != null && turn.weighted()) {
             more.add(new Write.Update(Key.of(Table.STAFF, StaffCodec.POOL + turn.pool()), List.of(Change.add("taken", 1)),
                     Condition.unchanged("taken", turn.poolSeen())));
@@ -85,12 +99,16 @@ public final class Ownership {
         if (todo != null) {
             more.add(Todos.write(todo));
         }
-        var result = transactions.transact(step, more);
+        return given(transactions.transact(step, more), step.after(), rep, turn, claiming, now);
+    }
+
+    /** What a transaction came to whose third write is the new owner's counters. */
+    static Given given(Store.TransactResult result, Lead after, Staff rep, Decision.Turn turn, Claiming claiming, Instant now) {
         return switch (result) {
-            case Store.TransactResult.Committed() -> new Given.Done(step.after(), counted(rep, turn, now));
+            case Store.TransactResult.Committed() -> new Given.Done(after, Counters.counted(rep, turn, claiming, now));
             case Store.TransactResult.Cancelled(var verdicts) -> switch (verdicts.get(2)) {
                 case Store.Verdict.ConditionFailed(var current) -> new Given.RepChanged(
-                        current.map(item -> withFigures(StaffCodec.fromDoc(Doc.of(item), null), rep)).orElse(null));
+                        current.map(item -> Counters.withFigures(StaffCodec.fromDoc(Doc.of(item), null), rep)).orElse(null));
                 case Store.Verdict.Fine(), Store.Verdict.Conflict() -> leadChanged(verdicts)
                         ? new Given.LeadChanged() : new Given.Contended();
             };
@@ -135,66 +153,5 @@ public final class Ownership {
 
     private static boolean leadChanged(List<Store.Verdict> verdicts) {
         return verdicts.subList(0, 2).stream().anyMatch(Store.Verdict.ConditionFailed.class::isInstance);
-    }
-
-    /** The rep's counters go up, if the rep may still have the lead and, where turns are taken, has had no other since. */
-    private static Write count(Staff rep, Decision.Turn turn, Instant now) {
-        var today = day(rep, now);
-        var sameDay = today.equals(rep.ledger().day());
-        var conditions = new ArrayList<Condition>(List.of(
-                Condition.equal("status", Staff.Status.ACTIVE.word()),
-                Condition.equal("canReceive", true),
-                Condition.equal("cap", (long) rep.cap()),
-                Condition.below("open", (long) rep.cap()),
-                Condition.unchanged("day", rep.ledger().day()),
-                Condition.unchanged("dayCap", rep.dayCap() == null ? null : rep.dayCap().longValue()),
-                Condition.unchanged("backlogCap", rep.backlogCap() == null ? null : rep.backlogCap().longValue())));
-        if (rep.dayCap() != null && sameDay) { // on a new day the count starts anew, and "day" is as it was seen
-            conditions.add(Condition.below("today", rep.dayCap().longValue()));
-        }
-        if (rep.backlogCap() != null) {
-            conditions.add(Condition.below("owned", rep.backlogCap().longValue()));
-        }
-        var changes = new ArrayList<Change>(List.of(
-                Change.add("open", 1),
-                Change.add("owned", 1),
-                sameDay ? Change.add("today", 1) : Change.set("today", 1L),
-                Change.set("day", today),
-                Change.set("lastAt", now.toString())));
-        if (turn != null) {
-            conditions.add(Condition.unchanged("turns." + turn.pool(), turn.seen()));
-            changes.add(Change.set("turns." + turn.pool(), turn.next()));
-        }
-        return new Write.Update(Key.of(Table.STAFF, rep.id()), changes, new Condition.All(conditions));
-    }
-
-    private static Staff counted(Staff rep, Decision.Turn turn, Instant now) {
-        var before = rep.ledger();
-        var turns = new java.util.HashMap<>(before.turns());
-        if (turn != null) {
-            turns.put(turn.pool(), turn.next());
-        }
-        var today = day(rep, now);
-        return withLedger(rep, new Staff.Ledger(before.open() + 1, before.owned() + 1, today,
-                today.equals(before.day()) ? before.today() + 1 : 1, turns, now));
-    }
-
-    /** The day on which a lead given now counts: the clock's, unless an instance whose clock is ahead has begun the next one. */
-    private static String day(Staff rep, Instant now) {
-        var today = LocalDate.ofInstant(now, ZONE).toString();
-        var begun = rep.ledger().day();
-        return begun == null || begun.compareTo(today) < 0 ? today : begun;
-    }
-
-    private static Staff withLedger(Staff staff, Staff.Ledger ledger) {
-        return new Staff(staff.id(), staff.name(), staff.role(), staff.groups(), staff.status(), staff.canReceive(),
-                staff.skills(), staff.industries(), staff.regions(), staff.sizes(), staff.weight(), staff.cap(),
-                staff.dayCap(), staff.backlogCap(), staff.hours(), staff.leaves(), staff.figures(), staff.channels(), ledger);
-    }
-
-    private static Staff withFigures(Staff now, Staff seen) {
-        return new Staff(now.id(), now.name(), now.role(), now.groups(), now.status(), now.canReceive(), now.skills(),
-                now.industries(), now.regions(), now.sizes(), now.weight(), now.cap(), now.dayCap(), now.backlogCap(),
-                now.hours(), now.leaves(), seen.figures(), now.channels(), now.ledger());
     }
 }

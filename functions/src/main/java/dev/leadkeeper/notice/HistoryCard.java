@@ -23,8 +23,8 @@ public final class HistoryCard {
             word("revised", "表单更新", "the form was changed"),
             word("assigned", "分配给", "assigned to"),
             word("reassigned", "改派给", "reassigned to"),
-            word("claimed", "领取：", "claimed by"),
             word("released", "退回：", "released by"),
+            word("rerouted", "按规则重新分配：", "sent through the rules again by"),
             word("pooled", "进入线索池", "put into a pool"),
             word("waiting", "等待分配", "waiting for somebody"),
             word("contacted", "已联系：", "contacted by"),
@@ -81,7 +81,7 @@ public final class HistoryCard {
             case "ended" -> text(data, "outcome");
             case "undelivered" -> text(data, "recipient");
             case "response-at-risk", "response-breached", "response-red", "recycled" -> text(data, "owner");
-            case "contacted", "activity-recorded", "claimed", "released", "snoozed" -> event.by();
+            case "contacted", "activity-recorded", "released", "rerouted", "snoozed" -> event.by();
             default -> "";
         };
     }

@@ -23,4 +23,13 @@ public final class Reminders {
     public void leave(Lead lead) {
         queue.send(Queue.Channel.LEADS_SCORED, Map.of("lead", lead.id(), "trace", lead.trace()), AFTER);
     }
+
+    /**
+     * The same for a change of hands that concerns others than the new owner: they are told by it as well.
+     *
+     * @param event number of the event that is about to say so
+     */
+    public void leave(Lead lead, long event) {
+        queue.send(Queue.Channel.LEADS_SCORED, Map.of("lead", lead.id(), "trace", lead.trace(), "moved", event), AFTER);
+    }
 }

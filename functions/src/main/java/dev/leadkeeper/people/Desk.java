@@ -49,6 +49,6 @@ public final class Desk {
     private Optional<Person> person(String id) {
         return Optional.of(id).filter(each -> each.length() <= LONGEST_ID).flatMap(staff::find)
                 .filter(one -> one.status() == Staff.Status.ACTIVE || one.status() == Staff.Status.LEAVE)
-                .map(one -> new Person(one.id(), one.name(), one.role()));
+                .map(one -> new Person(one.id(), one.name(), one.role(), one.groups()));
     }
 }

@@ -1,5 +1,7 @@
 package dev.leadkeeper.rights;
 
+import dev.leadkeeper.lead.Staff;
+import java.util.Collections;
 import java.util.Locale;
 
 /** How far a right goes. */
@@ -8,6 +10,8 @@ public enum Access {
     NONE,
     /** What is one's own. */
     OWN,
+    /** What the people of one's groups own, and what nobody owns. Whoever is in no group leads everybody. */
+    TEAM,
     /** What no rep owns, personal data masked. */
     UNOWNED_MASKED,
     /** Everything, personal data masked. */
@@ -24,12 +28,12 @@ public enum Access {
     public boolean masked() {
         return switch (this) {
             case UNOWNED_MASKED, ALL_MASKED -> true;
-            case NONE, OWN, ALL -> false;
+            case NONE, OWN, TEAM, ALL -> false;
         };
     }
 
     /**
-     * Whether it reaches what this person owns.
+     * Whether it reaches what this person owns, as far as their id tells: whose team somebody is in, it does not.
      *
      * @param owner staff id, or {@code null} for what nobody owns
      */
@@ -37,15 +41,21 @@ public enum Access {
         return switch (this) {
             case NONE -> false;
             case OWN -> who.id().equals(owner);
+            case TEAM -> owner == null || who.id().equals(owner);
             case UNOWNED_MASKED -> owner == null;
             case ALL_MASKED, ALL -> true;
         };
     }
 
+    /** Whether it reaches what this person owns, whose team the staff list tells. */
+    public boolean reachesTeamOf(Person who, Staff owner) {
+        return this == TEAM && (who.groups().isEmpty() || !Collections.disjoint(who.groups(), owner.groups())) || reaches(who, owner.id());
+    }
+
     /** Whether it reaches everybody's. */
     public boolean everybody() {
         return switch (this) {
-            case NONE, OWN, UNOWNED_MASKED -> false;
+            case NONE, OWN, TEAM, UNOWNED_MASKED -> false;
             case ALL_MASKED, ALL -> true;
         };
     }

@@ -22,6 +22,16 @@ public enum Action {
     READ_TEXTS,
     /** Give a lead to somebody by hand. */
     ASSIGN_LEADS,
+    /** Take a lead that nobody owns. */
+    CLAIM_LEADS,
+    /** Give a lead back, to a pool or through the rules again, or as junk. */
+    RELEASE_LEADS,
+    /** Put a lead off within the rulebook's bounds. */
+    SNOOZE_LEADS,
+    /** Give owned leads to somebody else, one or many. */
+    REASSIGN_LEADS,
+    /** Send leads through the rules again. */
+    REROUTE_LEADS,
     /** Entries that nobody could work with, with what was posted. */
     SEE_ATTENTION,
     /** Have such an entry read anew. */

@@ -4,6 +4,7 @@ import static dev.leadkeeper.rights.Access.ALL;
 import static dev.leadkeeper.rights.Access.ALL_MASKED;
 import static dev.leadkeeper.rights.Access.NONE;
 import static dev.leadkeeper.rights.Access.OWN;
+import static dev.leadkeeper.rights.Access.TEAM;
 import static dev.leadkeeper.rights.Access.UNOWNED_MASKED;
 
 import dev.leadkeeper.lead.Staff;
@@ -28,6 +29,11 @@ public final class Rights {
         row(Action.SEE_EVIDENCE,        new Row(OWN,  ALL,    NONE,           NONE,   ALL,  ALL));
         row(Action.READ_TEXTS,          new Row(OWN,  OWN,    NONE,           NONE,   OWN,  NONE));
         row(Action.ASSIGN_LEADS,        new Row(NONE, ALL,    NONE,           NONE,   ALL,  NONE));
+        row(Action.CLAIM_LEADS,         new Row(OWN,  NONE,   NONE,           NONE,   OWN,  NONE));
+        row(Action.RELEASE_LEADS,       new Row(OWN,  TEAM,   NONE,           NONE,   ALL,  NONE));
+        row(Action.SNOOZE_LEADS,        new Row(OWN,  OWN,    NONE,           NONE,   ALL,  NONE));
+        row(Action.REASSIGN_LEADS,      new Row(NONE, TEAM,   NONE,           NONE,   ALL,  NONE));
+        row(Action.REROUTE_LEADS,       new Row(NONE, TEAM,   NONE,           NONE,   ALL,  NONE));
         // A mapping is mended on the body as it was sent, so those who mend it see it.
         row(Action.SEE_ATTENTION,       new Row(NONE, ALL,    ALL,            NONE,   ALL,  ALL_MASKED));
         row(Action.REPLAY_ATTENTION,    new Row(NONE, ALL,    ALL,            NONE,   ALL,  NONE));

@@ -2,6 +2,7 @@ package dev.leadkeeper.workbench;
 
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.people.Answer;
@@ -10,11 +11,13 @@ import dev.leadkeeper.people.Flaw;
 import dev.leadkeeper.people.Paging;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.rights.Access;
+import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.rights.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /**
@@ -24,6 +27,8 @@ import java.util.function.Supplier;
 final class LeadList {
     /** Reads of one page, each of at most a page's items: a thousand leads, well under a second and a megabyte. */
     private static final int READS = 20;
+
+    private static final Set<String> CLAIMABLE = Set.of(LeadState.WAITING.word(), LeadState.NURTURING.word());
 
     private final Leads leads;
     private final Details details;
@@ -36,7 +41,8 @@ final class LeadList {
         this.pools = pools;
     }
 
-    Answer answer(Person who, Access access, Ask ask) {
+    Answer answer(Person who, Access right, Ask ask) {
+        var access = looksForClaims(who, right, ask) ? Access.UNOWNED_MASKED : right;
         var flaws = new ArrayList<Flaw>();
         var query = LeadQuery.of(who, access, ask, flaws);
         var from = Paging.of(ask, query.fingerprint(), flaws);
@@ -54,6 +60,12 @@ final class LeadList {
             }
             return new Answer.Wrong(List.of(Paging.unknown()));
         }
+    }
+
+    /** Whoever may claim leads sees, masked, what there is to claim. */
+    private static boolean looksForClaims(Person who, Access right, Ask ask) {
+        return right == Access.OWN && who.may(Action.CLAIM_LEADS) != Access.NONE && ask.parameter("owner").isEmpty()
+                && ask.parameter("state").filter(CLAIMABLE::contains).isPresent();
     }
 
     private Map<String, Object> page(Person who, Access access, LeadQuery query, Paging from) {

@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** {@code GET /leads/{id}}: one lead with score, decision and history. */
 final class OneLead {
-    private static final Set<String> DECIDED = Set.of("assigned", "pooled", "waiting");
+    private static final Set<String> DECIDED = Set.of("assigned", "reassigned", "pooled", "waiting");
 
     private final Leads leads;
     private final Details details;
@@ -52,6 +52,7 @@ final class OneLead {
         var events = timelines.of(lead.id());
         return LeadSheet.of(lead, facts, lead.score() == null ? null : score(events), access.masked())
                 .put("revision", lead.revision())
+                .put("keptUntil", lead.watch().keptUntil())
                 .put("decision", decision(events, who))
                 .put("timeline", events.stream().map(EventSheet::of).toList())
                 .done();

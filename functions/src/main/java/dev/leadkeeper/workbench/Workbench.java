@@ -19,6 +19,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.settings.Documents;
+import dev.leadkeeper.settings.Pools;
 import dev.leadkeeper.settings.Rulebooks;
 import java.util.Map;
 

@@ -2,14 +2,20 @@ package dev.leadkeeper.fake;
 
 import dev.leadkeeper.assignment.AssignLead;
 import dev.leadkeeper.assignment.DrainWaiting;
+import dev.leadkeeper.credibility.Supervisors;
 import dev.leadkeeper.deadlines.Deadlines;
 import dev.leadkeeper.deadlines.FireDue;
 import dev.leadkeeper.deadlines.FollowChanges;
 import dev.leadkeeper.deadlines.SweepDue;
 import dev.leadkeeper.deadlines.SweepMinute;
 import dev.leadkeeper.intake.TakePost;
+import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.ledger.Leads;
+import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.notice.Announcements;
+import dev.leadkeeper.notice.ChangesOfHands;
 import dev.leadkeeper.notification.DeliverNotice;
 import dev.leadkeeper.scoring.ScoreLeads;
 import dev.leadkeeper.settings.Breaker;
@@ -62,6 +68,11 @@ public final class UseCases {
 
     public AssignLead assignLead() {
         return assignLead;
+    }
+
+    public ChangesOfHands changesOfHands() {
+        return new ChangesOfHands(new Leads(ports.store()), new Timelines(ports.store(), ports.clock()), new Details(ports.store()),
+                new Announcements(ports.queue()), new Supervisors(new StaffBook(ports.store()))::of);
     }
 
     public DrainWaiting drainWaiting() {

@@ -29,10 +29,14 @@ public final class ApiFuzz implements Fuzz {
     private static final List<String> READS = List.of("GET /leads", "GET /leads/{id}", "GET /attention", "GET /assignment/breaker", "GET /staff",
             "GET /me", "GET /todos", "GET /settings/forms/{form}", "GET /rulebook", "GET /failures", "GET /drift");
     private static final List<String> WRITES = List.of("POST /leads/{id}/assign", "POST /attention/{id}/replay", "PUT /assignment/breaker",
-            "PUT /staff/{id}", "PUT /settings/forms/{form}");
+            "PUT /staff/{id}", "PUT /settings/forms/{form}", "POST /leads/{id}/claim", "POST /leads/{id}/release", "POST /leads/{id}/reassign",
+            "POST /leads/{id}/snooze", "POST /leads/reassign", "POST /leads/reroute");
     private static final List<String> PARAMETERS = List.of("state", "owner", "limit", "cursor", "after", "form", "pool", "q", "day", "from");
     private static final List<String> BODIES = List.of("{\"open\":true,\"reason\":\"x\"}", "{\"owner\":\"rep\",\"reason\":\"asked\",\"version\":2}",
             "{\"rep\":\"rep2\",\"reason\":\"\"}", "{\"cap\":8,\"dayCap\":20,\"groups\":[\"east\"],\"leaves\":[{\"from\":\"2026-03-02\",\"to\":\"2026-03-03\"}]}",
+            "{\"to\":\"rep2\",\"reason\":\"overloaded\"}", "{\"reason\":\"junk\"}", "{\"reason\":\"not-ready\",\"pool\":\"nurture\"}",
+            "{\"until\":\"2026-11-30\",\"reason\":\"budget\"}", "{\"dryRun\":true,\"filter\":{\"owner\":\"rep\",\"tier\":\"high\"},\"to\":[\"rep2\"],\"reason\":\"absent\"}",
+            "{\"dryRun\":true,\"filter\":{\"state\":\"waiting\"},\"reason\":\"wrong-route\"}", "{\"plan\":\"aaaaaaaaaaaaaaaaaaaaaaaaaa\"}",
             "{\"version\":0,\"definition\":{\"id\":\"demo\",\"verification\":[{\"type\":\"standard-webhooks\"}],\"fields\":{\"phone\":\"tel\"}}}", "{}");
     private static final int ASKS_OF_AN_OFFICE = 25;
 

@@ -194,6 +194,19 @@ class OpenApiTest {
         assertDescribed("PUT /staff/{id}", "admin", Office.with(Office.ask("id=rep"), "{\"leaves\":[{\"from\":\"2027-01-01\",\"to\":\"2027-01-02\"}],"
                 + "\"hours\":{\"zone\":\"Asia/Shanghai\",\"days\":[\"MONDAY\"],\"from\":\"09:00\",\"to\":\"18:00\"}}"));
         assertDescribed("POST /leads/{id}/assign", "manager", Office.with(Office.ask("id=" + waiting), "{\"rep\":\"rep2\"}"));
+        var nurturing = office.nurturing("four").id();
+        assertDescribed("POST /leads/{id}/claim", "rep", Office.ask("id=" + nurturing));
+        assertDescribed("POST /leads/{id}/reassign", "manager", Office.with(Office.ask("id=" + nurturing), "{\"to\":\"rep2\",\"reason\":\"overloaded\"}"));
+        assertDescribed("POST /leads/{id}/release", "rep2", Office.with(Office.ask("id=" + nurturing), "{\"reason\":\"junk\"}"));
+        for (var many : List.of("POST /leads/reassign {\"filter\":{\"owner\":\"rep2\"},\"to\":[\"rep\"],\"reason\":\"absent\",\"dryRun\":true}",
+                "POST /leads/reroute {\"filter\":{\"state\":\"test\"},\"reason\":\"not-junk\",\"dryRun\":true}")) {
+            var route = many.substring(0, many.indexOf(" {"));
+            var plan = Office.read(new Desk(office.staff, admin).answer(route, "manager", Office.with(Office.ask(), many.substring(many.indexOf('{')))));
+            assertEquals(List.of(), schemas.problems(plan, Map.of("$ref", "#/components/schemas/MovePlan")), Json.write(plan));
+            var done = Office.read(new Desk(office.staff, admin).answer(route, "manager", Office.with(Office.ask(), "{\"plan\":\"" + plan.get("plan") + "\"}")));
+            assertEquals(List.of(), schemas.problems(done, Map.of("$ref", "#/components/schemas/MovesDone")), Json.write(done));
+            assertEquals(1, ((List<?>) done.get("moved")).size(), Json.write(done));
+        }
         var record = "{\"type\":\"call\",\"solved\":\"预算\",\"nextStep\":\"看工厂\",\"promise\":\"发方案\",\"promiseBy\":\"2026-12-01\",\"result\":\"not-now\","
                 + "\"text\":\"张总说下周三看工厂,预算200万\",\"people\":[{\"name\":\"张总\",\"role\":\"decider\"}],\"tags\":[\"budget\"],"
                 + "\"files\":[{\"name\":\"a.pdf\",\"type\":\"application/pdf\",\"bytes\":10,\"sha256\":\"" + "0".repeat(64) + "\"}]}";
@@ -223,7 +236,8 @@ class OpenApiTest {
     private static String word(Action action, Staff.Role role) {
         return switch (Rights.of(role, action)) {
             case NONE -> "–";
-            case OWN -> action == Action.SEE_STAFF ? "own¹" : "own";
+            case OWN -> action == Action.SEE_STAFF ? "own¹" : action == Action.SEE_LEADS ? "own³" : "own";
+            case TEAM -> "team²";
             case UNOWNED_MASKED -> "unowned, masked";
             case ALL_MASKED -> "all, masked";
             case ALL -> "all";
@@ -240,6 +254,11 @@ class OpenApiTest {
             case SEE_EVIDENCE -> "open evidence";
             case READ_TEXTS -> "have texts read";
             case ASSIGN_LEADS -> "assign by hand";
+            case CLAIM_LEADS -> "claim leads";
+            case RELEASE_LEADS -> "release leads";
+            case SNOOZE_LEADS -> "snooze leads";
+            case REASSIGN_LEADS -> "reassign leads";
+            case REROUTE_LEADS -> "reroute leads";
             case SEE_ATTENTION -> "see attention";
             case REPLAY_ATTENTION -> "replay attention";
             case SEE_REVIEWS -> "see reviews";

@@ -89,6 +89,10 @@ class EventsTest {
 
         assertEquals("first-contact", http("followup-contacted.json").get("stage"));
         assertEquals("2026-11-25", Doc.of(http("followup-record.json")).doc("reading").text("due"));
+
+        assertEquals("zhao-lei", http("admin-reassign.json").get("owner"));
+        var dryRun = http("admin-reroute-dry-run.json");
+        assertEquals(1, ((List<?>) dryRun.get("moves")).size() + ((List<?>) dryRun.get("refused")).size());
     }
 
     @Test

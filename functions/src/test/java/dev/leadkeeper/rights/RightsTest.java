@@ -15,10 +15,12 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class RightsTest {
     private static final Set<Action> CHANGES = EnumSet.of(Action.ASSIGN_LEADS, Action.REPLAY_ATTENTION,
-            Action.CHANGE_AVAILABILITY, Action.CHANGE_STAFF, Action.SET_BREAKER, Action.CHANGE_FORMS, Action.DECIDE_REVIEWS);
+            Action.CHANGE_AVAILABILITY, Action.CHANGE_STAFF, Action.SET_BREAKER, Action.CHANGE_FORMS, Action.DECIDE_REVIEWS,
+            Action.REASSIGN_LEADS, Action.REROUTE_LEADS);
 
     /** What reps are there for. */
-    private static final Set<Action> WORK = EnumSet.of(Action.FOLLOW_UP, Action.READ_TEXTS);
+    private static final Set<Action> WORK = EnumSet.of(Action.FOLLOW_UP, Action.READ_TEXTS, Action.CLAIM_LEADS,
+            Action.RELEASE_LEADS, Action.SNOOZE_LEADS);
 
     @ParameterizedTest
     @EnumSource(Action.class)

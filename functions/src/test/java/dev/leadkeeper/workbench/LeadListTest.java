@@ -68,7 +68,18 @@ class LeadListTest {
         assertEquals(ids(last, first), ids("rep"));
         assertEquals(ids(last, first), ids("rep", "owner=me"));
         assertEquals(ids(last, first), ids("rep", "owner=rep", "state=assigned"));
-        assertEquals(List.of(), ids("rep", "state=waiting"));
+    }
+
+    @Test
+    void a_rep_sees_masked_what_there_is_to_claim() {
+        office.assigned("one", "rep2");
+        var waiting = office.waiting("two");
+        var pooled = office.nurturing("three");
+        assertEquals(ids(waiting), ids("rep", "state=waiting"));
+        assertEquals(ids(pooled), ids("rep", "state=nurturing"));
+        assertEquals("张*", Doc.of(Office.read(see("rep", "state=waiting"))).list("items", Doc::ofValue).getFirst().doc("contact").text("name"));
+        assertEquals(List.of(), ids("rep", "state=waiting", "owner=me"));
+        assertEquals(List.of(), ids("rep", "state=test"));
     }
 
     @Test

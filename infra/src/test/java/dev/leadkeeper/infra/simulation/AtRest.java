@@ -31,7 +31,10 @@ import static dev.leadkeeper.infra.simulation.Promises.require;
 
 /** What must be true once the world is at rest: no faults any more, queues empty, sweeps run. */
 final class AtRest {
-    private static final Set<String> DECIDED = Set.of("assigned", "pooled", "waiting");
+    private static final Set<String> DECIDED = Set.of("assigned", "reassigned", "pooled", "waiting");
+
+    /** What settles a notice. */
+    private static final Set<String> SETTLED = Set.of("notified", "undelivered");
 
     private final Store truth;
     private final Promises promises;
@@ -40,8 +43,8 @@ final class AtRest {
     private final Theme theme;
     private final Map<String, Lead> leads = new TreeMap<>();
     private final Map<String, Map<String, Long>> turns = new HashMap<>();
-    /** When each rep got leads, also those that were taken back since. */
-    private final Map<String, List<Instant>> given = new HashMap<>();
+    private final Map<String, Map<String, Long>> owed = new HashMap<>();
+    private final Map<String, List<Instant>> received = new HashMap<>();
 
     AtRest(Store truth, Promises promises, SimulatedNotifier notifier, Secrets secrets, Theme theme) {
         this.truth = truth;
@@ -78,27 +81,47 @@ final class AtRest {
         chain(lead);
         var details = truth.get(Key.of(Table.DETAILS, lead.id(), lead.details()));
         require(details.isPresent(), "what lead " + lead.id() + " said is nowhere");
-        TimelineEvent assigned = null;
+        TimelineEvent last = null;
+        String holder = null;
         for (var event : events) {
-            if (event.type().equals("recycled")) {
-                require(assigned != null && rep(assigned).equals(event.data().get("owner")), "lead " + lead.id() + " was taken back from somebody who did not have it");
-                assigned = null;
-            }
+            var data = Doc.of(event.data());
             if (DECIDED.contains(event.type())) {
-                var decision = Doc.of(event.data()).doc("decision");
-                require(Set.of("1", "2").contains(decision.required("rulebookVersion")), "a decision on " + lead.id() + " does not name its rulebook");
-                if (event.type().equals("assigned")) {
-                    require(assigned == null, "lead " + lead.id() + " was assigned twice");
-                    assigned = event;
-                    assigned(lead.id(), event.at(), decision.doc("target"));
+                require(Set.of("1", "2").contains(data.doc("decision").required("rulebookVersion")), "a decision on " + lead.id() + " does not name its rulebook");
+            }
+            switch (event.type()) {
+                case "assigned", "reassigned" -> {
+                    require(Objects.equals(holder, data.text("owner")), "lead " + lead.id() + " was given away by " + data.text("owner") + " and belonged to " + holder);
+                    holder = data.doc("decision").doc("target").required("rep");
+                    last = event;
+                    assigned(lead, holder, event, data.doc("decision").doc("target"));
+                    left(lead, event, data, events);
                 }
+                case "released", "rerouted", "recycled" -> {
+                    require(Objects.equals(holder, data.text("owner")), "lead " + lead.id() + " was taken from " + data.text("owner") + " and belonged to " + holder);
+                    holder = null;
+                    left(lead, event, data, events);
+                }
+                default -> { }
             }
         }
-        require((assigned != null) == (lead.state() == LeadState.ASSIGNED), "lead " + lead.id() + " is " + lead.state() + ", its history says otherwise");
-        if (assigned != null) {
-            require(rep(assigned).equals(lead.owner()), "lead " + lead.id() + " was decided for " + rep(assigned) + " and belongs to " + lead.owner());
-            told(lead, events);
+        require(Objects.equals(holder, lead.owner()), "lead " + lead.id() + " belongs to " + lead.owner() + ", its history says " + holder);
+        if (holder != null) {
+            told(lead, last, events);
         }
+    }
+
+    /** Who had the lead learned that somebody else moved it; who gave it back as junk is owed another one if it was their turn. */
+    private void left(Lead lead, TimelineEvent event, Doc data, List<TimelineEvent> events) {
+        var former = data.text("owner");
+        if (data.text("owed") != null) {
+            owed.computeIfAbsent(data.text("owed"), _ -> new HashMap<>()).merge(former, 1L, Long::sum);
+        }
+        if (former == null || data.text("plan") != null || event.by().equals("system") || event.by().equals(former)) {
+            return;
+        }
+        var notice = "handed-over:" + lead.id() + ":" + event.seq() + ":" + former;
+        require(events.stream().anyMatch(each -> SETTLED.contains(each.type()) && notice.equals(each.data().get("notice"))),
+                former + " never learned that lead " + lead.id() + " is not theirs any more");
     }
 
     /** As the product's own verifier sees it. At rest no head is behind its history, also where a person's request died and they did not repeat it. */
@@ -107,29 +130,30 @@ final class AtRest {
         require(verdict instanceof ChainVerdict.Verified verified && !verified.headBehind(), "the history of " + lead.id() + " does not verify: " + verdict);
     }
 
-    private static String rep(TimelineEvent assigned) {
-        return Doc.of(assigned.data()).doc("decision").doc("target").required("rep");
-    }
-
-    private void assigned(String lead, Instant at, Doc target) {
-        given.computeIfAbsent(target.required("rep"), _ -> new ArrayList<>()).add(at);
+    private void assigned(Lead lead, String owner, TimelineEvent event, Doc target) {
+        received.computeIfAbsent(owner, _ -> new ArrayList<>()).add(event.at());
         if (target.flag("fallback")) {
-            require(truth.get(Key.of(Table.TODOS, target.required("rep"), "fallback#" + lead)).isPresent(),
-                    "lead " + lead + " came to the fallback owner, who has no to-do");
+            require(truth.get(Key.of(Table.TODOS, owner, "fallback#" + lead.id())).isPresent(),
+                    "lead " + lead.id() + " came to the fallback owner, who has no to-do");
         }
-        if (target.doc("turn") != null) {
-            turns.computeIfAbsent(target.doc("turn").required("pool"), _ -> new HashMap<>()).merge(target.required("rep"), 1L, Long::sum);
+        var turn = target.doc("turn");
+        if (turn != null && turn.flag("makesUp")) {
+            owed.computeIfAbsent(turn.required("pool"), _ -> new HashMap<>()).merge(owner, -1L, Long::sum);
+        } else if (turn != null) {
+            turns.computeIfAbsent(turn.required("pool"), _ -> new HashMap<>()).merge(owner, 1L, Long::sum);
         }
     }
 
     /** Every ownership that stands was notified, by one notice, or escalated to somebody. */
-    private void told(Lead lead, List<TimelineEvent> events) {
+    private void told(Lead lead, TimelineEvent last, List<TimelineEvent> events) {
+        var expected = "new-lead:" + lead.id() + ":" + Long.toString(last.at().toEpochMilli(), 36);
         var notices = new HashSet<String>();
         var settled = false;
         for (var event : events) {
             var data = Doc.of(event.data());
             var notice = data.text("notice");
-            if (notice == null || !notice.startsWith("new-lead:" + lead.id() + ":" + Long.toString(lead.assignedAt().toEpochMilli(), 36)) || !lead.owner().equals(data.text("recipient"))) {
+            if (event.seq() < last.seq() || notice == null || !notice.startsWith("new-lead:" + lead.id() + ":") || !lead.owner().equals(data.text("recipient"))
+                    || notice.compareTo(expected) < 0) {
                 continue;
             }
             notices.add(notice);
@@ -159,7 +183,9 @@ final class AtRest {
             long open = mine.stream().filter(lead -> lead.outcome() == null && !lead.contacted()).count();
             require(open == staff.ledger().open(), staff.id() + " counts " + staff.ledger().open() + " open leads and has " + open);
             require(owned == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + owned);
-            onItsDay(staff, given.getOrDefault(staff.id(), List.of()));
+            onItsDay(staff, received.getOrDefault(staff.id(), List.of()));
+            owed.forEach((pool, had) -> require(staff.ledger().owed(pool) == had.getOrDefault(staff.id(), 0L),
+                    staff.id() + " is owed " + staff.ledger().owed(pool) + " leads of " + pool + ", by the histories " + had.get(staff.id())));
             if (theme.fixedPools() && !promises.anyTakenBack()) { // who is passed over for a lead misses a turn, which is not owed
                 turns.forEach((pool, had) -> require(staff.ledger().turns().getOrDefault(pool, 0L).equals(had.getOrDefault(staff.id(), 0L)),
                         staff.id() + " counts " + staff.ledger().turns().get(pool) + " turns of " + pool + " and got " + had.get(staff.id())));
@@ -173,13 +199,13 @@ final class AtRest {
     }
 
     /** Clocks are off by 5 s at the most, so a lead of the last 10 s before midnight may count on either day. */
-    private static void onItsDay(Staff staff, List<Instant> got) {
+    private static void onItsDay(Staff staff, List<Instant> received) {
         if (staff.ledger().day() == null) {
             return;
         }
         var midnight = LocalDate.parse(staff.ledger().day()).atStartOfDay(Staff.COUNTED_IN).toInstant();
-        long least = got.stream().filter(at -> !at.isBefore(midnight)).count();
-        long most = got.stream().filter(at -> !at.isBefore(midnight.minusSeconds(10))).count();
+        long least = received.stream().filter(at -> !at.isBefore(midnight)).count();
+        long most = received.stream().filter(at -> !at.isBefore(midnight.minusSeconds(10))).count();
         require(least <= staff.ledger().today() && staff.ledger().today() <= most,
                 staff.id() + " counts " + staff.ledger().today() + " leads on " + staff.ledger().day() + " and got " + least);
     }

@@ -55,8 +55,11 @@ final class Functions {
         useCases.scoreLeads().take(post, rulebook());
     }
 
-    void assign(String lead) {
-        useCases.assignLead().assign(lead, today());
+    void assign(Doc message) {
+        if (message.number("moved") != null) {
+            useCases.changesOfHands().tell(message.required("lead"), message.number("moved"));
+        }
+        useCases.assignLead().assign(message.required("lead"), today());
     }
 
     void drain(Doc message) {

@@ -59,6 +59,10 @@ final class People {
         for (int i = 0; i < (theme == Theme.HANDS ? 16 : 4); i++) {
             at(moment.getAsLong() + late(), this::dispatch);
         }
+        var hands = new Hands(cosmos, company, promises, ports);
+        for (int i = 0; i < (theme == Theme.EDITS ? 0 : theme == Theme.HANDS ? 16 : 5); i++) {
+            at(moment.getAsLong() + late() + dice.between(0, 60_000), hands::move);
+        }
         var reps = new Reps(cosmos, promises, ports);
         for (int i = 0; i < 6; i++) {
             at(moment.getAsLong() + late() + dice.between(0, 2 * 60_000), reps::followUp);

@@ -27,12 +27,16 @@ import java.util.function.Supplier;
 /** What must be true at every instant: told of every write right after it, and of every answer. */
 final class Promises {
     private static final String SYSTEM = "system";
-    /** What may follow a state; an owner stays an owner until somebody takes the lead back, which nobody can yet. */
+    /** Events by which an owner has a lead no more; each says who that was. */
+    private static final Set<String> MOVED = Set.of("reassigned", "released", "rerouted", "recycled");
+    /** The sample's limit: the rulebooks of the simulation say nothing of deadlines. */
+    private static final int MOST_CLAIMS = 5;
+    /** What may follow a state. */
     private static final Map<LeadState, Set<LeadState>> NEXT = new EnumMap<>(Map.of(
             LeadState.SCORED, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
             LeadState.WAITING, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
             LeadState.NURTURING, EnumSet.complementOf(EnumSet.of(LeadState.RESOLVED)),
-            LeadState.ASSIGNED, EnumSet.of(LeadState.ASSIGNED, LeadState.SCORED), // taken back, see takenBack
+            LeadState.ASSIGNED, EnumSet.of(LeadState.ASSIGNED, LeadState.SCORED, LeadState.NURTURING, LeadState.TEST),
             LeadState.TEST, EnumSet.of(LeadState.TEST, LeadState.SCORED, LeadState.ATTENTION),
             LeadState.ATTENTION, EnumSet.of(LeadState.ATTENTION, LeadState.SCORED, LeadState.TEST, LeadState.RESOLVED),
             LeadState.RESOLVED, EnumSet.of(LeadState.RESOLVED)));
@@ -118,6 +122,11 @@ final class Promises {
         return ids.stream().filter(id -> leads.get(id).owner() != null).toList();
     }
 
+    /** Who owns the lead. */
+    String owner(String id) {
+        return leads.get(id).owner();
+    }
+
     /** Whether nobody owns the lead and somebody could. */
     boolean isFree(String id) {
         return FREE.contains(leads.get(id).state());
@@ -169,12 +178,13 @@ final class Promises {
 
     private void lead(Lead lead) {
         var before = leads.put(lead.id(), lead);
-        anyTakenBack |= before != null && takenBack(before, lead);
+        anyTakenBack |= before != null && takenBack(before, lead) || lead.state() == LeadState.SCORED && !lead.watch().past().isEmpty();
         if (before == null) {
             ids.add(lead.id());
         } else {
-            require(before.owner() == null || before.owner().equals(lead.owner()) || takenBack(before, lead),
-                    "lead " + lead.id() + " changed hands from " + before.owner() + " to " + lead.owner() + " without anybody asking");
+            if (before.owner() != null && !before.owner().equals(lead.owner())) {
+                leaves(before, lead);
+            }
             require(NEXT.get(before.state()).contains(lead.state()), "lead " + lead.id() + " went from " + before.state() + " to " + lead.state());
             require(before.state() == LeadState.ATTENTION || !lead.order().isBefore(before.order()),
                     "lead " + lead.id() + " says again what it said at " + lead.order() + " and not at " + before.order());
@@ -182,8 +192,20 @@ final class Promises {
         }
         require((lead.state() == LeadState.ASSIGNED) == (lead.owner() != null), "lead " + lead.id() + " is " + lead.state()
                 + " and owned by " + lead.owner());
-        if (lead.owner() != null && lead.customer() != null && (before == null || before.owner() == null)) {
+        if (lead.owner() != null && lead.customer() != null && (before == null || !lead.owner().equals(before.owner()))) {
             given(lead);
+        }
+    }
+
+    /** Nobody loses a lead but by an event that says so, and whose it was. What follows of its customer is open then. */
+    private void leaves(Lead before, Lead lead) {
+        var event = truth.get(Key.of(Table.TIMELINE, lead.id(), lead.ver())).map(item -> EventCodec.fromDoc(item, Json::readOwn));
+        require(event.isPresent() && MOVED.contains(event.get().type()) && before.owner().equals(event.get().data().get("owner")),
+                "lead " + lead.id() + " changed hands from " + before.owner() + " to " + lead.owner() + " without anybody asking");
+        require(!event.get().type().equals("recycled") || takenBack(before, lead), "lead " + lead.id() + " was taken back from " + before.owner() + " too early");
+        for (var customer = lead.customer(); customer != null; ) {
+            customerOwners.remove("customer#" + customer);
+            customer = truth.get(Key.of(Table.CUSTOMERS, "customer#" + customer)).map(item -> Doc.of(item).text("mergedInto")).orElse(null);
         }
     }
 
@@ -206,6 +228,7 @@ final class Promises {
         if (now.status() != Staff.Status.ACTIVE) {
             oftenAway.add(now.id());
         }
+        require(ledger.claimed() <= MOST_CLAIMS, now.id() + " claimed " + ledger.claimed() + " leads on " + ledger.claimDay());
         if (ledger.owned() > (before == null ? 0 : before.ledger().owned())) {
             require(ledger.open() <= now.cap(), now.id() + " has " + ledger.open() + " leads and a cap of " + now.cap());
             require(now.status() == Staff.Status.ACTIVE && now.canReceive(), now.id() + " could not receive and got a lead");

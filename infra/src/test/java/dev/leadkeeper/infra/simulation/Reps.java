@@ -39,7 +39,7 @@ final class Reps {
             return;
         }
         var lead = leads.find(cosmos.dice().pick(owned)).orElseThrow();
-        if (lead.outcome() != null) {
+        if (lead.owner() == null || lead.outcome() != null) {
             return;
         }
         if (cosmos.dice().chance(ENDED)) {

@@ -143,8 +143,8 @@ final class Schedule {
 
     private void wire() {
         serve(Channel.LEADS_RECEIVED, (functions, body) -> functions.score(PostCodec.fromDoc(body)));
-        serve(Channel.LEADS_SCORED, (functions, body) -> functions.assign(body.required("lead")));
-        serve(Channel.LEADS_SCORED_URGENT, (functions, body) -> functions.assign(body.required("lead")));
+        serve(Channel.LEADS_SCORED, Functions::assign);
+        serve(Channel.LEADS_SCORED_URGENT, Functions::assign);
         serve(Channel.DRAINS, Functions::drain);
         serve(Channel.DUE, (functions, body) -> functions.fire(body.required("lead"), WatchCodec.dueAt(body.required("at"))));
         serve(Channel.NOTICES, (functions, body) -> functions.deliver(NoticeMessage.fromDoc(body)));

@@ -1,7 +1,6 @@
-package dev.leadkeeper.workbench;
+package dev.leadkeeper.settings;
 
 import dev.leadkeeper.rulebook.Rule;
-import dev.leadkeeper.settings.Rulebooks;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -9,10 +8,9 @@ import java.util.stream.Stream;
 
 /**
  * The pools that people work from: those of the live rulebook, and {@code nurture} (培育池), which leads may lie in from a
- * rulebook before. A lead in a pool that no live rule names any more is found
- * among all leads.
+ * rulebook before. A lead in a pool that no live rule names any more is found among all leads.
  */
-record Pools(Rulebooks rulebooks) implements Supplier<List<String>> {
+public record Pools(Rulebooks rulebooks) implements Supplier<List<String>> {
     private static final String NURTURE = "nurture";
 
     @Override
