@@ -76,16 +76,20 @@ public final class FollowChanges {
             return 0;
         }
         var asked = 0;
+        var staff = book.everybody().staff().stream().map(Staff::id).iterator(); // in the order of their ids
         while (walk.to() != null && asked < MOST) {
-            var next = walk;
-            var person = book.everybody().staff().stream().map(Staff::id).filter(id -> id.compareTo(next.to()) >= 0).findFirst();
-            if (person.isEmpty()) {
+            var id = staff.hasNext() ? staff.next() : null;
+            if (id == null) {
                 walk = new Walk(rules, null, null);
-            } else {
-                var page = leads.held(Holder.rep(person.get()), false, PAGE, person.get().equals(next.to()) ? next.after() : null);
-                page.leads().forEach(this::ask);
-                asked += page.leads().size();
-                walk = page.next() == null ? new Walk(rules, person.get() + "\u0000", null) : new Walk(rules, person.get(), page.next());
+            } else if (id.compareTo(walk.to()) >= 0) {
+                var from = id.equals(walk.to()) ? walk.after() : null;
+                do {
+                    var page = leads.held(Holder.rep(id), false, PAGE, from);
+                    page.leads().forEach(this::ask);
+                    asked += page.leads().size();
+                    from = page.next();
+                } while (from != null && asked < MOST);
+                walk = from == null ? new Walk(rules, id + "\u0000", null) : new Walk(rules, id, from);
             }
         }
         keep(stored, walk);

@@ -197,6 +197,35 @@ class DeadlinesTest {
         assertEquals(Instant.parse("2026-11-23T08:00:00Z"), lead.watch().at(Timer.ESCALATE), lead.owner());
     }
 
+    @Test
+    void a_changed_rule_is_followed_for_every_lead_of_everybody_once() {
+        var leads = List.of(owned("a"), owned("bb"), owned("ccc"), owned("dddd"));
+        pipeline.useCases.followChanges().follow();
+        rules(Map.of("response", Map.of("hours", 6)));
+        pipeline.clock.advance(Duration.ofSeconds(11));
+
+        assertEquals(leads.size(), pipeline.useCases.followChanges().follow());
+        pipeline.run();
+        leads.forEach(lead -> assertEquals(List.of("deadlines-replanned"), timers(lead)));
+        assertEquals(0, pipeline.useCases.followChanges().follow());
+    }
+
+    @Test
+    void of_an_owner_who_responds_and_a_lock_that_ends_at_the_same_moment_exactly_one_wins() {
+        var lead = owned("a");
+        pipeline.clock.advance(Duration.ofHours(4).plusMinutes(1));
+        pipeline.contacted(lead);
+        assertEquals(List.of(), pipeline.useCases.fireDue().fire(lead.id(), lead.watch().at(Timer.REMIND)));
+
+        var late = owned("bb");
+        pipeline.clock.advance(Duration.ofDays(1));
+        pipeline.useCases.fireDue().fire(late.id(), late.watch().at(Timer.REMIND));
+        var fired = timers(late);
+        pipeline.contacted(late);
+        assertEquals(fired, timers(late));
+        assertTrue(fired.contains("response-breached"));
+    }
+
     private Lead owned(String key) {
         var id = pipeline.post(key, Pipeline.facts("+861391234567" + key.length()));
         pipeline.run();
