@@ -51,6 +51,7 @@ public final class Admin {
         var documents = new Documents(store);
         var rounds = new Rounds(clock, ids);
         return Map.of(
+                "PUT /me/preferences", new Route(Action.CHANGE_OWN_PREFERENCES, new OwnPreferences(staff, store, rounds)::answer),
                 "PUT /assignment/breaker", new Route(Action.SET_BREAKER, new SwitchBreaker(new Breaker(store, clock), queue)::answer),
                 "POST /leads/{id}/assign", new Route(Action.ASSIGN_LEADS, new AssignByHand(leads, details, staff,
                         new Customers(store, secrets), new Ownership(store, files, plans, clock), rounds, timelines,

@@ -1,6 +1,7 @@
 package dev.leadkeeper.admin;
 
 import dev.leadkeeper.json.Json;
+import dev.leadkeeper.lead.Preferences;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.people.Body;
 import dev.leadkeeper.people.StaffSheet;
@@ -30,7 +31,7 @@ final class StaffForm {
 
     private static final Set<String> AVAILABILITY = Set.of("status", "canReceive", "hours", "leaves");
     private static final Set<String> PROFILE = Set.of("name", "role", "groups", "skills", "industries", "regions", "sizes",
-            "weight", "cap", "dayCap", "backlogCap", "channels");
+            "weight", "cap", "dayCap", "backlogCap", "channels", "preferences");
     /** What is counted; may come back as it was read, so that an entry can be read, changed and stored as a whole. */
     private static final Set<String> COUNTED = Set.of("id", "open", "owned", "day", "today", "turns", "lastAt", "credits", "claimDay", "claimed");
 
@@ -72,6 +73,7 @@ final class StaffForm {
         body.only(known);
         asRead(one);
         var status = body.word("status", Staff.Status.values(), Staff.Status::word).orElse(one.status());
+        var channelsNow = body.objects("channels", MOST_ITEMS).map(this::addresses).orElse(one.channels());
         var changed = new Staff(one.id(),
                 body.line("name", LONGEST).orElse(one.name()),
                 body.word("role", Staff.Role.values(), Staff.Role::word).orElse(one.role()),
@@ -82,7 +84,7 @@ final class StaffForm {
                 body.number("cap", 0, MOST).orElse(one.cap()), limit("dayCap", one.dayCap()),
                 limit("backlogCap", one.backlogCap()), hours(one.hours()),
                 body.objects("leaves", MOST_ITEMS).map(this::leaves).orElse(one.leaves()), one.figures(),
-                body.objects("channels", MOST_ITEMS).map(this::addresses).orElse(one.channels()), one.ledger());
+                channelsNow, preferences(one, channelsNow), one.ledger());
         if (who.may(Action.CHANGE_STAFF) == Access.NONE) {
             onlyAvailability(one, changed);
         }
@@ -130,6 +132,11 @@ final class StaffForm {
             return null;
         }
         return body.object("hours").flatMap(StaffForm::hours).orElse(before);
+    }
+
+    private Preferences preferences(Staff one, List<Staff.Address> chain) {
+        return body.isNull("preferences") ? Preferences.NONE
+                : body.object("preferences").map(each -> new PreferencesForm(each, chain).change(one.preferences())).orElse(one.preferences());
     }
 
     private static Optional<Staff.Hours> hours(Body hours) {

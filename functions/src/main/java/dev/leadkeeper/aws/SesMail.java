@@ -3,6 +3,7 @@ package dev.leadkeeper.aws;
 import dev.leadkeeper.port.Mail;
 import dev.leadkeeper.port.Notifier.Outcome;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.Content;
+import software.amazon.awssdk.services.sesv2.model.NotFoundException;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 /** E-mail through SES v2. SES knows no idempotence, so nothing is repeated here; a message id means accepted. */
@@ -51,6 +53,28 @@ final class SesMail implements Mail {
         } catch (SdkException e) {
             return new Outcome.Retry("no answer: " + Failure.name(e));
         }
+    }
+
+    /** The address itself may be verified, or its domain. A role that may not ask says nothing against either. */
+    @Override
+    public Outcome check(Account account, String from) {
+        Outcome last = new Outcome.Dead("no such identity");
+        for (var identity : List.of(from, from.substring(from.lastIndexOf('@') + 1))) {
+            try {
+                var found = byAccount.computeIfAbsent(account, this::client).getEmailIdentity(request -> request.emailIdentity(identity));
+                if (Boolean.TRUE.equals(found.verifiedForSendingStatus())) {
+                    return new Outcome.Sent("identity verified");
+                }
+                last = new Outcome.Dead("identity not verified");
+            } catch (NotFoundException e) {
+                // the other one may be there
+            } catch (AwsServiceException e) {
+                last = Failure.name(e).startsWith("AccessDenied") ? new Outcome.Sent("may not ask") : refused(e);
+            } catch (SdkException e) {
+                return new Outcome.Retry("no answer: " + Failure.name(e));
+            }
+        }
+        return last;
     }
 
     private static Outcome refused(AwsServiceException e) {

@@ -33,6 +33,11 @@ public final class Doc {
         throw new IllegalArgumentException("not an object: " + (value == null ? "nothing" : value.getClass().getSimpleName()));
     }
 
+    /** Whether the field is there. */
+    public boolean has(String field) {
+        return map.get(field) != null;
+    }
+
     /** The text, or {@code null}. */
     public String text(String field) {
         return as(field, String.class);
@@ -157,6 +162,11 @@ public final class Doc {
                 map.put(field, List.copyOf(values));
             }
             return this;
+        }
+
+        /** The map, to be read. */
+        public Doc read() {
+            return Doc.of(map);
         }
 
         /** The map. */

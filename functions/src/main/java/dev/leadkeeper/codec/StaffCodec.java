@@ -1,5 +1,6 @@
 package dev.leadkeeper.codec;
 
+import dev.leadkeeper.lead.Preferences;
 import dev.leadkeeper.lead.Staff;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,6 +49,7 @@ public final class StaffCodec {
                 .put("hours", staff.hours() == null ? null : hours(staff.hours()))
                 .put("leaves", staff.leaves().stream().map(StaffCodec::leave).toList())
                 .put("channels", staff.channels().stream().map(StaffCodec::address).toList())
+                .put("preferences", staff.preferences().equals(Preferences.NONE) ? null : PreferencesCodec.toDoc(staff.preferences()))
                 .done();
     }
 
@@ -90,7 +92,7 @@ public final class StaffCodec {
                 integer(doc.number("backlogCap")), hours == null ? null : hours(hours),
                 doc.list("leaves", each -> leave(Doc.ofValue(each))),
                 figures == null ? Staff.Figures.NONE : figures(figures),
-                doc.list("channels", each -> address(Doc.ofValue(each))), ledger(doc));
+                doc.list("channels", each -> address(Doc.ofValue(each))), PreferencesCodec.fromDoc(doc.doc("preferences")), ledger(doc));
     }
 
     private static Integer integer(Long number) {

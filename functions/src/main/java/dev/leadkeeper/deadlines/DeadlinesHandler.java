@@ -16,6 +16,7 @@ public final class DeadlinesHandler extends ScheduleHandler {
     private final SweepDue sweepDue;
     private final ExpireUploads expireUploads;
     private final WeighForgotten weighForgotten;
+    private final ReleaseNotices releaseNotices;
 
     /** For Lambda. */
     public DeadlinesHandler() {
@@ -30,10 +31,14 @@ public final class DeadlinesHandler extends ScheduleHandler {
         sweepDue = new SweepDue(new DueTimers(wiring.store(), wiring.clock()), wiring.queue());
         expireUploads = new ExpireUploads(wiring.store(), wiring.queue(), wiring.clock(), wiring.ids());
         weighForgotten = new WeighForgotten(wiring.store(), wiring.queue(), wiring.clock(), wiring.ids());
+        releaseNotices = new ReleaseNotices(wiring.store(), wiring.queue(), wiring.clock(), wiring.setting("PUBLIC_URL"));
     }
 
     @Override
     protected void tick() {
+        if (releaseNotices.sweep() > 0) {
+            telemetry().count(Metric.RESENT, "notices");
+        }
         if (sweepMinute.sweep()) {
             telemetry().count(Metric.RESENT, "waiting");
         }

@@ -30,19 +30,35 @@ import java.util.Set;
  * @param leaves     dated absences
  * @param figures    dated facts on performance
  * @param channels   how to reach the person, in the order of preference
+ * @param preferences when and how the person wants to learn of things
  * @param ledger     the counters
  */
 public record Staff(String id, String name, Role role, Set<String> groups, Status status, boolean canReceive,
                     Set<String> skills, Set<String> industries, List<String> regions, Set<String> sizes, int weight,
                     int cap, Integer dayCap, Integer backlogCap, Hours hours, List<Leave> leaves, Figures figures,
-                    List<Address> channels, Ledger ledger) {
+                    List<Address> channels, Preferences preferences, Ledger ledger) {
+    /** Somebody who leaves it to the organisation how notices come. */
+    public Staff(String id, String name, Role role, Set<String> groups, Status status, boolean canReceive,
+                 Set<String> skills, Set<String> industries, List<String> regions, Set<String> sizes, int weight,
+                 int cap, Integer dayCap, Integer backlogCap, Hours hours, List<Leave> leaves, Figures figures,
+                 List<Address> channels, Ledger ledger) {
+        this(id, name, role, groups, status, canReceive, skills, industries, regions, sizes, weight, cap, dayCap, backlogCap, hours,
+                leaves, figures, channels, Preferences.NONE, ledger);
+    }
+
     /** Days of counters and caps begin at midnight there, wherever the person works. */
     public static final ZoneId COUNTED_IN = ZoneId.of("Asia/Shanghai");
 
     /** The same person with these counters. */
     public Staff with(Ledger counted) {
         return new Staff(id, name, role, groups, status, canReceive, skills, industries, regions, sizes, weight, cap, dayCap, backlogCap,
-                hours, leaves, figures, channels, counted);
+                hours, leaves, figures, channels, preferences, counted);
+    }
+
+    /** The same person with these preferences. */
+    public Staff with(Preferences others) {
+        return new Staff(id, name, role, groups, status, canReceive, skills, industries, regions, sizes, weight, cap, dayCap, backlogCap, hours,
+                leaves, figures, channels, others, ledger);
     }
 
     /** The person's calendar day at an instant, in the zone of the working hours or China's. */

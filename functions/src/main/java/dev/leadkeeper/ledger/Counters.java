@@ -118,6 +118,6 @@ final class Counters {
     static Staff withFigures(Staff now, Staff seen) {
         return new Staff(now.id(), now.name(), now.role(), now.groups(), now.status(), now.canReceive(), now.skills(),
                 now.industries(), now.regions(), now.sizes(), now.weight(), now.cap(), now.dayCap(), now.backlogCap(),
-                now.hours(), now.leaves(), seen.figures(), now.channels(), now.ledger());
+                now.hours(), now.leaves(), seen.figures(), now.channels(), now.preferences(), now.ledger());
     }
 }

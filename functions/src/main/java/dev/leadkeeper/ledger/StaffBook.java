@@ -162,7 +162,7 @@ public final class StaffBook {
                 changes.add(Change.set(attribute, value));
             }
         });
-        for (var optional : List.of("dayCap", "backlogCap", "hours")) {
+        for (var optional : List.of("dayCap", "backlogCap", "hours", "preferences")) {
             if (!profile.containsKey(optional)) {
                 changes.add(Change.remove(optional));
             }

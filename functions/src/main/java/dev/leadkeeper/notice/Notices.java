@@ -19,6 +19,7 @@ public final class Notices {
     public static final String NEW_LEAD = "new-lead";
     public static final String TODO = "todo";
     public static final String DRIFT = "drift";
+    public static final String ADDRESS = "address";
     public static final String UNDELIVERED = "undelivered";
     public static final String REVIEW = "review";
     public static final String REVIEWED = "reviewed";
@@ -78,6 +79,17 @@ public final class Notices {
         var key = key(form + "\0" + field);
         return new Notice(DRIFT + ":" + form + ":" + key + ":" + recipient, DRIFT, recipient, null,
                 new Sentence("表单字段变更：" + form, "A form has changed: " + form), Wording.drift(form, shown(field)), trace);
+    }
+
+    /**
+     * Something would keep notices from arriving: to an admin, once until it is mended.
+     *
+     * @param problem its id
+     * @param since   when it was found, which tells one time from the next
+     */
+    public static Notice address(String problem, Instant since, Sentence text, String recipient) {
+        return new Notice(ADDRESS + ":" + key(problem) + ":" + moment(since) + ":" + recipient, ADDRESS, recipient, null,
+                new Sentence("通知渠道需要处理", "A way to reach people does not work"), text, "checkup");
     }
 
     /** A notice reached its recipient on no channel. */

@@ -3,6 +3,8 @@ package dev.leadkeeper.notification;
 import dev.leadkeeper.port.Notifier.Outcome;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /**
  * What comes after an attempt: the same channel again, the recipient's next channel, or nothing more. Pure, so that a
@@ -38,11 +40,16 @@ public final class Chain {
      * @param attempt which attempt on it this was, from 1
      */
     public static Next next(int steps, int step, int attempt, Outcome outcome) {
+        return next(steps, each -> true, step, attempt, outcome);
+    }
+
+    /** The same where only some of the channels may be used. @param may by position */
+    static Next next(int steps, IntPredicate may, int step, int attempt, Outcome outcome) {
         return switch (outcome) {
             case Outcome.Sent _ -> new Next.Done();
-            case Outcome.Partial partial -> onward(steps, step, partial.missed());
+            case Outcome.Partial partial -> onward(steps, may, step, partial.missed());
             case Outcome.Retry _ when attempt < ATTEMPTS -> new Next.Again(attempt + 1, wait(attempt));
-            case Outcome.Retry _, Outcome.Dead _, Outcome.Failed _ -> onward(steps, step, List.of());
+            case Outcome.Retry _, Outcome.Dead _, Outcome.Failed _ -> onward(steps, may, step, List.of());
         };
     }
 
@@ -62,7 +69,8 @@ public final class Chain {
         return FIRST_WAIT.multipliedBy((long) Math.pow(3, attempt - 1));
     }
 
-    private static Next onward(int steps, int step, List<String> missed) {
-        return step + 1 < steps ? new Next.Onward(step + 1, missed) : new Next.Exhausted();
+    private static Next onward(int steps, IntPredicate may, int step, List<String> missed) {
+        var next = IntStream.range(step + 1, steps).filter(may).findFirst();
+        return next.isPresent() ? new Next.Onward(next.getAsInt(), missed) : new Next.Exhausted();
     }
 }

@@ -1,8 +1,10 @@
 package dev.leadkeeper.notification;
 
+import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.settings.Documents;
+import dev.leadkeeper.settings.NoticeRules;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,8 +21,8 @@ public final class ChannelBook {
         this.documents = documents;
     }
 
-    /** @param undeliveredTo staff ids, empty for all managers */
-    record Book(Map<String, Map<String, Object>> channels, List<String> undeliveredTo) {
+    /** @param undeliveredTo staff ids, empty for the recipient's supervisors */
+    record Book(Map<String, Map<String, Object>> channels, List<String> undeliveredTo, NoticeRules rules) {
         Optional<Map<String, Object>> find(String name) {
             return Optional.ofNullable(channels.get(name));
         }
@@ -34,7 +36,7 @@ public final class ChannelBook {
             named.forEach((name, settings) -> channels.put(name.toString(), settings(settings)));
         }
         var to = doc.get("undeliveredTo") instanceof List<?> list ? list.stream().map(Object::toString).toList() : List.<String>of();
-        return new Book(channels, to);
+        return new Book(channels, to, NoticeRules.of(Doc.of(doc)));
     }
 
     @SuppressWarnings("unchecked") // JSON objects have text keys

@@ -4,8 +4,10 @@ import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.ledger.StaffBook;
-import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.notice.CheckInLinks;
+import dev.leadkeeper.notice.HeldNotices;
+import dev.leadkeeper.notice.OpenNotices;
+import dev.leadkeeper.notice.Settlements;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Notifier;
@@ -14,7 +16,9 @@ import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.settings.Documents;
+import dev.leadkeeper.settings.NoticeRules;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,22 +32,31 @@ public final class DeliverNotice {
     private final StaffBook staff;
     private final ChannelBook channels;
     private final Rates rates;
+    private final Flood flood;
     private final Notifier notifier;
     private final Receipts receipts;
+    private final HeldNotices held;
+    private final OpenNotices open;
+    private final Settlements settlements;
+    private final BadAddresses badAddresses;
     private final Escalation escalation;
     private final Queue queue;
     private final Clock clock;
     private final Measures measures;
     private final Links links;
 
-    private DeliverNotice(StaffBook staff, ChannelBook channels, Rates rates, Notifier notifier, Receipts receipts,
-                          Escalation escalation, Queue queue, Clock clock, Measures measures, Links links) {
-        this.staff = staff;
-        this.channels = channels;
-        this.rates = rates;
+    private DeliverNotice(Store store, Queue queue, Clock clock, Notifier notifier, Measures measures, Links links) {
+        this.staff = new StaffBook(store);
+        this.channels = new ChannelBook(new Documents(store));
+        this.rates = new Rates(store, clock);
+        this.flood = new Flood(store, clock);
         this.notifier = notifier;
-        this.receipts = receipts;
-        this.escalation = escalation;
+        this.receipts = new Receipts(store, clock);
+        this.held = new HeldNotices(store);
+        this.open = new OpenNotices(store);
+        this.settlements = new Settlements(store, clock);
+        this.badAddresses = new BadAddresses(store);
+        this.escalation = new Escalation(staff, store, queue, clock, measures);
         this.queue = queue;
         this.clock = clock;
         this.measures = measures;
@@ -56,11 +69,7 @@ public final class DeliverNotice {
     }
 
     static DeliverNotice over(Store store, Queue queue, Clock clock, Notifier notifier, Measures measures, Links links) {
-        var staff = new StaffBook(store);
-        var receipts = new Receipts(store, clock);
-        var escalation = new Escalation(staff, new Todos(store), receipts, queue, clock, measures);
-        return new DeliverNotice(staff, new ChannelBook(new Documents(store)), new Rates(store, clock), notifier, receipts,
-                escalation, queue, clock, measures, links);
+        return new DeliverNotice(store, queue, clock, notifier, measures, links);
     }
 
     /** What {@link #handle} glances at. */
@@ -69,35 +78,76 @@ public final class DeliverNotice {
     }
 
     /**
-     * Makes the attempt and sends what follows.
+     * Makes the attempt and sends what follows, or keeps the notice for later.
      *
      * @throws Store.Fault if storage or queue failed; handling the message again is always right
      */
     public void handle(NoticeMessage message) {
         var book = channels.read();
-        var chain = chain(message.notice().recipient());
-        // What is known comes first: a repeat may find that the recipient has left since the attempt, or has come back.
-        switch (receipts.past(message)) {
-            case Receipts.Past.Settled _ -> { }
-            case Receipts.Past.Attempted(var outcome) -> follow(message, chain, outcome, book);
-            case Receipts.Past.Nothing _ when message.step() >= chain.size() -> escalation.undelivered(message, book.undeliveredTo());
-            case Receipts.Past.Nothing(var history) -> attempt(message, chain, book, history).ifPresent(outcome -> follow(message, chain, outcome, book));
+        var course = course(message.notice().recipient(), book.rules());
+        switch (course.turn(message, clock.now())) {
+            case Course.Turn.Go(var next, var counts) -> go(next, message.way() == Way.OPEN, counts, course, book);
+            case Course.Turn.Wait wait -> {
+                switch (receipts.past(message)) {
+                    case Receipts.Past.Settled _ -> { }
+                    case Receipts.Past.Attempted(var outcome) -> follow(message.by(Way.LOUD, message.step()), course, outcome, book);
+                    case Receipts.Past.Nothing _ -> hold(message, wait.why(), wait.until());
+                }
+            }
         }
     }
 
     /** Somebody who left or is disabled learns nothing any more. */
-    private List<Staff.Address> chain(String recipient) {
+    private Course course(String recipient, NoticeRules rules) {
         return staff.glance(recipient)
                 .filter(person -> switch (person.status()) {
                     case ACTIVE, LEAVE -> true;
                     case DISABLED, LEFT -> false;
                 })
-                .map(Staff::channels).orElse(List.of());
+                .map(person -> Course.of(person, rules)).orElseGet(Course::ofNobody);
+    }
+
+    /**
+     * @param news   whether this is the message by which the notice comes
+     * @param counts whether it may be one of a flood
+     */
+    private void go(NoticeMessage message, boolean news, boolean counts, Course course, ChannelBook.Book book) {
+        // What is known comes first: a repeat may find that the recipient has left since the attempt, or has come back.
+        switch (receipts.past(message)) {
+            case Receipts.Past.Settled _ -> arrived(message);
+            case Receipts.Past.Attempted(var outcome) -> follow(message, course, outcome, book);
+            case Receipts.Past.Nothing _ when message.step() >= course.chain().size() -> undelivered(message, book);
+            case Receipts.Past.Nothing(var history) -> {
+                if (!news || !isKept(message, counts, book.rules())) {
+                    attempt(message, course, book, history).ifPresent(outcome -> follow(message, course, outcome, book));
+                }
+            }
+        }
+    }
+
+    /** Whether the notice waits already, or does from now on because too many come at once. One that may come at any time asks nobody. */
+    private boolean isKept(NoticeMessage message, boolean counts, NoticeRules rules) {
+        if (message.way() == Way.LOUD && !counts) {
+            return false;
+        }
+        var kept = held.find(message.notice());
+        kept.ifPresent(held::count);
+        if (kept.isPresent() || !counts) {
+            return kept.isPresent();
+        }
+        var end = flood.over(message.notice().recipient(), rules);
+        end.ifPresent(until -> hold(message, HeldNotices.Why.FLOOD, until));
+        return end.isPresent();
+    }
+
+    private void hold(NoticeMessage message, HeldNotices.Why why, Instant until) {
+        held.hold(new HeldNotices.Held(message.notice(), message.since(), why, until, message.by(Way.LATE, 0).toDoc()));
+        measures.held(message, why, until);
     }
 
     /** What the attempt came to; empty if the message now waits for room in the channel. */
-    private Optional<Outcome> attempt(NoticeMessage message, List<Staff.Address> chain, ChannelBook.Book book,
-                                      List<TimelineEvent> history) {
+    private Optional<Outcome> attempt(NoticeMessage message, Course course, ChannelBook.Book book, List<TimelineEvent> history) {
+        var chain = course.chain();
         var address = chain.get(message.step());
         var settings = book.find(address.channel());
         if (settings.isEmpty()) {
@@ -108,7 +158,7 @@ public final class DeliverNotice {
             return Optional.of(keep(message, history, address.channel(), notifier.attempt(attempt(message.notice(), address, settings.get()))));
         }
         if (Chain.waitsForRoom(chain.size(), message.step(), message.waited(), wait)) {
-            send(message.waiting(wait), wait);
+            pending(message.waiting(wait), wait, "room", address.channel());
             return Optional.empty();
         }
         return Optional.of(keep(message, history, address.channel(), new Outcome.Failed("over the channel's rate")));
@@ -121,16 +171,58 @@ public final class DeliverNotice {
         if (kept.event().equals(Receipt.NOTIFIED)) {
             measures.reached(message, Duration.between(message.since(), clock.now()));
         }
+        if (outcome instanceof Outcome.Dead) {
+            badAddresses.note(message.notice().recipient(), channel, outcome.because(), clock.now());
+        }
         return kept.equals(mine) ? outcome : kept.again();
     }
 
-    private void follow(NoticeMessage message, List<Staff.Address> chain, Outcome outcome, ChannelBook.Book book) {
-        switch (Chain.next(chain.size(), message.step(), message.attempt(), outcome)) {
-            case Chain.Next.Done _ -> { }
-            case Chain.Next.Again again -> send(message.again(again.attempt()), again.delay());
-            case Chain.Next.Onward onward -> send(message.onward(onward.step(), onward.missed()), Duration.ZERO);
-            case Chain.Next.Exhausted _ -> escalation.undelivered(message, book.undeliveredTo());
+    private void follow(NoticeMessage message, Course course, Outcome outcome, ChannelBook.Book book) {
+        switch (Chain.next(course.chain().size(), course.steps(message.way()), message.step(), message.attempt(), outcome)) {
+            case Chain.Next.Done _ -> arrived(message);
+            case Chain.Next.Again again -> pending(message.again(again.attempt()), again.delay(), "another-attempt", channel(message, course));
+            case Chain.Next.Onward onward ->
+                    pending(message.onward(onward.step(), onward.missed()), Duration.ZERO, "next-channel", channel(message, course));
+            case Chain.Next.Exhausted _ -> exhausted(message, course, book);
         }
+    }
+
+    /** In quiet hours the other channels are left for when they are over. */
+    private void exhausted(NoticeMessage message, Course course, ChannelBook.Book book) {
+        if (message.way() != Way.QUIET) {
+            undelivered(message, book);
+            return;
+        }
+        course.preferences().quietUntil(clock.now()).ifPresentOrElse(
+                until -> hold(message, HeldNotices.Why.QUIET_HOURS, until), () -> send(message.by(Way.LATE, 0), Duration.ZERO));
+        arrived(message);
+    }
+
+    private void undelivered(NoticeMessage message, ChannelBook.Book book) {
+        escalation.undelivered(message, book.undeliveredTo());
+        arrived(message);
+    }
+
+    /** Listed after the message that takes it off the list is sent, and taken off at once if that one was quicker. */
+    private void pending(NoticeMessage next, Duration delay, String waits, String channel) {
+        send(next, delay);
+        var now = clock.now();
+        open.list(OpenNotices.State.PENDING, OpenNotices.Open.of(next.notice(), next.since(), waits, now.plus(delay), channel, List.of()), now);
+        if (settlements.settled(next.notice())) {
+            open.arrived(next.notice());
+        }
+    }
+
+    /** It is not pending any more. The first attempt was never listed, and pays for nothing here. */
+    private void arrived(NoticeMessage message) {
+        if (!message.isFirst()) {
+            open.arrived(message.notice());
+        }
+    }
+
+    /** A repeat may find that the recipient's channels are fewer by now. */
+    private static String channel(NoticeMessage message, Course course) {
+        return message.step() < course.chain().size() ? course.chain().get(message.step()).channel() : null;
     }
 
     private void send(NoticeMessage message, Duration delay) {

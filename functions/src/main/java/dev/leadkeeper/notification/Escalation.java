@@ -1,59 +1,78 @@
 package dev.leadkeeper.notification;
 
-import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.notice.Notices;
+import dev.leadkeeper.notice.OpenNotices;
+import dev.leadkeeper.notice.OpenNotices.Open;
+import dev.leadkeeper.notice.Settlements;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Queue;
+import dev.leadkeeper.port.Store;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What happens when every channel of a recipient failed: a to-do and a notice for those who can help. A notice of this
- * kind that fails as well goes no further, since its to-do is there already; the measure raises the alarm.
+ * What happens when every channel of a recipient failed: a to-do and a notice for those on the next rung of the ladder. If
+ * theirs fails as well and none of them is known to be reached, it climbs on, up to the admins; the measure raises the alarm
+ * every time. Each step leaves its receipt.
  */
 public final class Escalation {
-    private final StaffBook staff;
+    private final Ladder ladder;
     private final Todos todos;
-    private final Receipts receipts;
+    private final Settlements settlements;
+    private final OpenNotices open;
     private final Queue queue;
     private final Clock clock;
     private final Measures measures;
 
-    public Escalation(StaffBook staff, Todos todos, Receipts receipts, Queue queue, Clock clock, Measures measures) {
-        this.staff = staff;
-        this.todos = todos;
-        this.receipts = receipts;
+    public Escalation(StaffBook staff, Store store, Queue queue, Clock clock, Measures measures) {
+        this.ladder = new Ladder(staff, store);
+        this.todos = new Todos(store);
+        this.settlements = new Settlements(store, clock);
+        this.open = new OpenNotices(store);
         this.queue = queue;
         this.clock = clock;
         this.measures = measures;
     }
 
     /**
-     * Does nothing about a notice that is settled: a repeat can come here because the recipient's channels have changed since.
+     * About a notice that nothing has settled yet.
      *
-     * @param named staff ids to tell; all active managers if empty
+     * @param named staff ids to tell in place of supervisors and fallback owner, empty for nobody
      */
     void undelivered(NoticeMessage message, List<String> named) {
         var notice = message.notice();
-        if (receipts.settled(notice)) {
-            return;
+        var stands = message.climb() == null ? Climb.from(notice) : message.climb();
+        var next = helped(stands) ? Optional.<Climb>empty() : ladder.next(stands, named);
+        var told = next.map(climb -> climb.told().stream().filter(person -> !stands.told().contains(person)).toList()).orElse(List.of());
+        told.forEach(person -> tell(person, message, next.get()));
+        if (told.isEmpty() && stands.rung() == Rung.RECIPIENT) {
+            // Nobody else is there: they find it when they look.
+            todo(Notices.undelivered(notice, notice.recipient()), notice.recipient());
         }
-        var told = notice.kind().equals(Notices.UNDELIVERED) ? List.<String>of() : named.isEmpty() ? managers() : named;
-        for (var person : told) {
-            var next = Notices.undelivered(notice, person);
-            todos.add(new Todos.Todo(person, next.id(), Notices.UNDELIVERED, notice.lead(), next.text(), clock.now()));
-            if (!person.equals(notice.recipient())) {
-                queue.send(Queue.Channel.NOTICES, NoticeMessage.first(next, message.since()).toDoc());
-            }
-        }
-        receipts.undelivered(notice.lead(), notice.id(), notice.recipient(), told);
-        measures.undelivered(message);
+        var rung = next.map(Climb::rung).orElse(stands.rung());
+        open.list(OpenNotices.State.UNDELIVERED, Open.of(notice, message.since(), "nobody", clock.now(), null, told), clock.now());
+        settlements.undelivered(notice, told, rung.word());
+        measures.undelivered(message, rung);
     }
 
-    private List<String> managers() {
-        return staff.everybody().staff().stream()
-                .filter(person -> person.role() == Staff.Role.MANAGER && person.status() == Staff.Status.ACTIVE)
-                .map(Staff::id).toList();
+    /** Whether somebody on this rung was reached, so that it need not climb on. */
+    private boolean helped(Climb stands) {
+        return stands.rung() != Rung.RECIPIENT && stands.told().stream().anyMatch(person -> {
+            var theirs = Notices.undelivered(stands.origin(), person);
+            return settlements.reached(theirs.id(), theirs.lead());
+        });
+    }
+
+    private void tell(String person, NoticeMessage message, Climb climb) {
+        var next = Notices.undelivered(climb.origin(), person);
+        todo(next, person);
+        queue.send(Queue.Channel.NOTICES, NoticeMessage.climbing(next, message.since(), climb).toDoc());
+    }
+
+    private void todo(Notice next, String person) {
+        todos.add(new Todos.Todo(person, next.id(), Notices.UNDELIVERED, next.lead(), next.text(), clock.now()));
     }
 }

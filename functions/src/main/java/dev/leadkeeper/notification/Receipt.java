@@ -1,6 +1,7 @@
 package dev.leadkeeper.notification;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.notice.Settlements;
 import dev.leadkeeper.port.Notifier.Outcome;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +16,7 @@ import java.util.Map;
 public record Receipt(String notice, String kind, String recipient, int step, int attempt, String channel, String outcome,
                       String because) {
     /** The event on the lead's timeline when somebody was reached. */
-    public static final String NOTIFIED = "notified";
+    public static final String NOTIFIED = Settlements.NOTIFIED;
     /** The event for every other outcome. */
     public static final String ATTEMPTED = "notice-attempted";
 

@@ -25,6 +25,11 @@ public final class Pages {
     public static Answer answer(Ask ask, String list, String field, Function<Paging, Slice> read) {
         var flaws = new ArrayList<Flaw>();
         Queries.known(ask, Set.of("cursor", "limit"), flaws);
+        return answer(ask, flaws, list, field, read);
+    }
+
+    /** The same for a list with filters. @param flaws what is wrong with the filters, to which is added what is wrong with the place */
+    public static Answer answer(Ask ask, List<Flaw> flaws, String list, String field, Function<Paging, Slice> read) {
         var from = Paging.of(ask, list, flaws);
         if (!flaws.isEmpty()) {
             return new Answer.Wrong(flaws);

@@ -1,5 +1,6 @@
 package dev.leadkeeper.people;
 
+import dev.leadkeeper.codec.PreferencesCodec;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.rights.Mask;
 import java.time.DayOfWeek;
@@ -53,6 +54,7 @@ public final class StaffSheet {
                 .put("hours", one.hours() == null ? null : hours(one.hours()))
                 .put("leaves", one.leaves().stream().map(StaffSheet::leave).toList())
                 .put("channels", one.channels().stream().map(each -> channel(each, masked)).toList())
+                .put("preferences", PreferencesCodec.toDoc(one.preferences()))
                 .done();
     }
 

@@ -5,6 +5,11 @@ public interface Mail {
     /** One attempt within 3 seconds; accepted is as much as a mail service ever confirms. Does not throw for what the service says. */
     Notifier.Outcome send(Account account, Letter letter);
 
+    /** Whether the service lets this account send from this address; asks, and sends nothing. */
+    default Notifier.Outcome check(Account account, String from) {
+        return new Notifier.Outcome.Sent("not asked");
+    }
+
     /**
      * How to reach the service.
      *

@@ -9,6 +9,21 @@ public interface Notifier {
     Outcome attempt(Attempt attempt);
 
     /**
+     * Whether the channel's credential and settings are taken, asked without bothering anybody, within 3 seconds.
+     *
+     * @param channel the configured channel's settings
+     * @return {@link Outcome.Sent} as far as one can know, {@link Outcome.Retry} if nobody answers
+     */
+    default Outcome probe(Map<String, Object> channel) {
+        return new Outcome.Sent("not asked");
+    }
+
+    /** Whether an address can be one in this channel's terms; says nothing about whether it exists. */
+    default boolean couldReach(Map<String, Object> channel, String address) {
+        return true;
+    }
+
+    /**
      * @param channel    the configured channel's settings: {@code type}, {@code baseUrl}, names of its secrets …
      * @param addresses  recipients in the channel's own terms (user id, phone, address); empty for a group robot
      * @param title      one line

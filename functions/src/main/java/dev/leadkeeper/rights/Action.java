@@ -6,6 +6,12 @@ import java.util.Locale;
 public enum Action {
     /** Who one is, and what one may do. */
     SEE_ONESELF,
+    /** How notices come to oneself. */
+    CHANGE_OWN_PREFERENCES,
+    /** Notices that did not arrive at once, and what they wait for. */
+    SEE_NOTICES,
+    /** Ways to reach people that do not work. */
+    SEE_ADDRESSES,
     /** One's to-dos. */
     SEE_TODOS,
     /** Leads with their facts, decision and history. */

@@ -20,6 +20,9 @@ public final class Rights {
     static {
         //                                       rep   manager marketing       service admin auditor
         row(Action.SEE_ONESELF,         new Row(OWN,  OWN,    OWN,            OWN,    OWN,  OWN));
+        row(Action.CHANGE_OWN_PREFERENCES, new Row(OWN, OWN, OWN,           OWN,    OWN,  OWN));
+        row(Action.SEE_NOTICES,         new Row(OWN,  ALL,    OWN,            OWN,    ALL,  ALL));
+        row(Action.SEE_ADDRESSES,       new Row(NONE, ALL,    NONE,           NONE,   ALL,  ALL));
         row(Action.SEE_TODOS,           new Row(OWN,  OWN,    OWN,            OWN,    OWN,  OWN));
         row(Action.SEE_LEADS,           new Row(OWN,  ALL,    UNOWNED_MASKED, NONE,   ALL,  ALL_MASKED));
         row(Action.SEE_FIGURES,         new Row(OWN,  ALL,    NONE,           NONE,   ALL,  ALL));

@@ -52,7 +52,7 @@ public final class StaffFile {
 
     private Staff person(Node node, HashSet<String> ids) {
         node.only("id", "name", "role", "groups", "status", "canReceive", "skills", "industries", "regions", "sizes", "weight",
-                "cap", "dayCap", "backlogCap", "hours", "leaves", "closings", "orders", "responses", "channels");
+                "cap", "dayCap", "backlogCap", "hours", "leaves", "closings", "orders", "responses", "channels", "preferences");
         var role = word(node.at("role"), Staff.Role.values(), Staff.Role::word, Staff.Role.REP);
         return new Staff(RulebookParser.Ids.unique(node.at("id"), ids), node.at("name").required(), role, set(node.at("groups")),
                 word(node.at("status"), Staff.Status.values(), Staff.Status::word, Staff.Status.ACTIVE),
@@ -63,7 +63,8 @@ public final class StaffFile {
                 new Staff.Figures(node.at("closings").items().stream().map(this::closing).toList(),
                         node.at("orders").items().stream().map(this::orders).toList(),
                         node.at("responses").items().stream().map(this::response).toList()),
-                node.at("channels").items().stream().map(StaffFile::address).toList(), Staff.Ledger.NEW);
+                node.at("channels").items().stream().map(StaffFile::address).toList(), PreferencesFile.person(node.at("preferences")),
+                Staff.Ledger.NEW);
     }
 
     /** The person's own, or everybody's. */
@@ -159,7 +160,7 @@ public final class StaffFile {
                 ? today.plusDays(Long.parseLong(text.substring(0, text.length() - 1))) : LocalDate.parse(text), today);
     }
 
-    private static <T> T read(Node node, String expected, Function<String, T> reader, T otherwise) {
+    static <T> T read(Node node, String expected, Function<String, T> reader, T otherwise) {
         var text = node.required();
         try {
             return text.isEmpty() ? otherwise : reader.apply(text);

@@ -22,6 +22,8 @@ public enum Metric {
     ATTENTION("attention", Unit.COUNT, "reason"),
     /** Attempts to notify, by outcome ({@code sent}, {@code partial}, {@code retry}, {@code dead}, {@code failed}). */
     NOTICES("notices", Unit.COUNT, "outcome"),
+    /** Notices that wait for the end of quiet hours, a digest or a flood, by what they wait for. */
+    HELD("held", Unit.COUNT, "why"),
     /** Notices that reached nobody on any channel. */
     UNDELIVERED("undelivered", Unit.COUNT, null),
     /** Assignments, by rule. */

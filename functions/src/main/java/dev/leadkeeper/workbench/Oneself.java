@@ -7,10 +7,13 @@ import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Pages;
 import dev.leadkeeper.people.Sheet;
+import dev.leadkeeper.people.PreferencesSheet;
 import dev.leadkeeper.people.StaffSheet;
+import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.rights.Person;
+import dev.leadkeeper.settings.NoticeRules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -18,10 +21,18 @@ import java.util.Map;
 final class Oneself {
     private final StaffBook book;
     private final Todos todos;
+    private final Store store;
 
-    Oneself(StaffBook book, Todos todos) {
+    Oneself(StaffBook book, Todos todos, Store store) {
         this.book = book;
         this.todos = todos;
+        this.store = store;
+    }
+
+    /** How notices come to oneself: what one said, and what holds. */
+    Answer preferences(Person who, Access access, Ask ask) {
+        return book.find(who.id()).<Answer>map(one -> new Answer.Done(PreferencesSheet.of(one.preferences(), NoticeRules.current(store))))
+                .orElse(new Answer.Missing("staff"));
     }
 
     /** One's entry on the staff list, and how far one's rights go; what is not named one may not. */

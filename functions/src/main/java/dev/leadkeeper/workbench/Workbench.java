@@ -38,7 +38,7 @@ public final class Workbench {
                 new AnchoredChains(new Chains(store, files), new Anchors(files)));
         var settings = new Settings(new Breaker(store, clock), new Documents(store), rulebooks);
         var signals = new Signals(new Failures(store, clock), new Drift(store, clock));
-        var oneself = new Oneself(staff, new Todos(store));
+        var oneself = new Oneself(staff, new Todos(store), store);
         return Map.ofEntries(
                 Map.entry("GET /leads/{id}", new Route(Action.SEE_LEADS, oneLead::answer)),
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),
@@ -52,6 +52,9 @@ public final class Workbench {
                 Map.entry("GET /drift", new Route(Action.SEE_DRIFT, signals::drift)),
                 Map.entry("GET /assignment/breaker", new Route(Action.SEE_BREAKER, settings::breaker)),
                 Map.entry("GET /todos", new Route(Action.SEE_TODOS, oneself::todos)),
+                Map.entry("GET /me/preferences", new Route(Action.SEE_ONESELF, oneself::preferences)),
+                Map.entry("GET /notices", new Route(Action.SEE_NOTICES, new NoticeList(store)::answer)),
+                Map.entry("GET /notices/addresses", new Route(Action.SEE_ADDRESSES, new AddressList(store)::answer)),
                 Map.entry("GET /me", new Route(Action.SEE_ONESELF, oneself::me)));
     }
 }

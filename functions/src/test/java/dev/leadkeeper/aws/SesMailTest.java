@@ -75,6 +75,27 @@ class SesMailTest {
     }
 
     @Test
+    void a_sender_may_send_whose_address_or_domain_is_verified() {
+        var account = new Mail.Account(null, null, null, null);
+        vendor.then(404, "{\"__type\":\"NotFoundException\",\"message\":\"none\"}").then(200, "{\"VerifiedForSendingStatus\":true}");
+        assertInstanceOf(Outcome.Sent.class, mail.check(account, "crm@example.com"));
+        assertEquals(List.of("/v2/email/identities/crm%40example.com", "/v2/email/identities/example.com"),
+                vendor.requests().stream().map(request -> request.path().replace("@", "%40")).toList());
+        vendor.then(200, "{\"VerifiedForSendingStatus\":false}").then(404, "{\"__type\":\"NotFoundException\",\"message\":\"none\"}");
+        assertEquals(new Outcome.Dead("identity not verified"), mail.check(account, "crm@example.com"));
+        vendor.always(404, "{\"__type\":\"NotFoundException\",\"message\":\"none\"}");
+        assertEquals(new Outcome.Dead("no such identity"), mail.check(account, "crm@example.com"));
+    }
+
+    @Test
+    void a_role_that_may_not_ask_says_nothing_against_the_sender_and_a_wrong_key_does() {
+        vendor.always(403, "{\"__type\":\"AccessDeniedException\",\"message\":\"no\"}");
+        assertInstanceOf(Outcome.Sent.class, mail.check(new Mail.Account(null, null, null, null), "crm@example.com"));
+        vendor.always(403, "{\"__type\":\"SignatureDoesNotMatch\",\"message\":\"no\"}");
+        assertInstanceOf(Outcome.Dead.class, mail.check(new Mail.Account(null, null, null, null), "crm@example.com"));
+    }
+
+    @Test
     void a_service_that_is_away_is_tried_later() {
         vendor.close();
         assertInstanceOf(Outcome.Retry.class, mail.send(new Mail.Account(null, null, null, null), LETTER));

@@ -6,6 +6,7 @@ import dev.leadkeeper.credibility.Supervisors;
 import dev.leadkeeper.deadlines.Deadlines;
 import dev.leadkeeper.deadlines.FireDue;
 import dev.leadkeeper.deadlines.FollowChanges;
+import dev.leadkeeper.deadlines.ReleaseNotices;
 import dev.leadkeeper.deadlines.SweepDue;
 import dev.leadkeeper.deadlines.SweepMinute;
 import dev.leadkeeper.intake.TakePost;
@@ -93,6 +94,10 @@ public final class UseCases {
 
     public FireDue fireDue() {
         return fireDue;
+    }
+
+    public ReleaseNotices releaseNotices() {
+        return new ReleaseNotices(ports.store(), ports.queue(), ports.clock(), "");
     }
 
     public DeliverNotice deliverNotice(dev.leadkeeper.notification.Measures measures) {

@@ -164,7 +164,7 @@ class DeliverNoticeTest {
         assertEquals(world.lead, todo.lead());
         assertEquals("undelivered", todo.kind());
         var event = world.events("undelivered").getFirst();
-        assertEquals(Map.of("notice", "n1", "recipient", "rep", "told", List.of("boss")), event.data());
+        assertEquals(Map.of("notice", "n1", "recipient", "rep", "told", List.of("boss"), "rung", "supervisors"), event.data());
         var next = world.taken().notice();
         assertEquals("undelivered", next.kind());
         assertEquals("boss", next.recipient());
@@ -188,7 +188,7 @@ class DeliverNoticeTest {
         world.run(100);
         assertTrue(world.queue.sent().isEmpty());
         assertEquals(1, world.todos.of("boss", 10, null).todos().size());
-        assertEquals(List.of("undelivered new-lead", "attempted second dead", "undelivered undelivered"), world.measured);
+        assertEquals(List.of("undelivered new-lead supervisors", "attempted second dead", "undelivered undelivered supervisors"), world.measured);
     }
 
     @Test

@@ -10,7 +10,12 @@ import dev.leadkeeper.fake.VirtualClock;
 import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.LeadId;
+import dev.leadkeeper.deadlines.ReleaseNotices;
 import dev.leadkeeper.lead.Notice;
+import dev.leadkeeper.lead.Preferences;
+import dev.leadkeeper.notice.HeldNotices;
+import dev.leadkeeper.notice.OpenNotices;
+import java.time.Instant;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Score;
@@ -76,8 +81,13 @@ final class NotificationWorld {
             }
 
             @Override
-            public void undelivered(NoticeMessage message) {
-                measured.add("undelivered " + message.notice().kind());
+            public void held(NoticeMessage message, HeldNotices.Why why, Instant until) {
+                measured.add("held for " + why.word() + " until " + until);
+            }
+
+            @Override
+            public void undelivered(NoticeMessage message, Rung told) {
+                measured.add("undelivered " + message.notice().kind() + " " + told.word());
             }
         };
         return DeliverNotice.over(store, toQueue, clock, notifier, measures, publicUrl);
@@ -98,6 +108,36 @@ final class NotificationWorld {
         var chain = Arrays.stream(channels).map(channel -> new Staff.Address(channel, id + "@" + channel)).toList();
         new StaffBook(store).save(new Staff(id, id, role, Set.of(), status, true, Set.of(), Set.of(), List.of(), Set.of(), 1,
                 8, null, null, null, List.of(), Staff.Figures.NONE, chain, Staff.Ledger.NEW));
+        return this;
+    }
+
+    /** Somebody who was hired prefers this from now on. */
+    NotificationWorld prefers(String id, Preferences preferences) {
+        var book = new StaffBook(store);
+        book.save(book.find(id).orElseThrow().with(preferences));
+        return this;
+    }
+
+    /** The minute's sweep. */
+    int release() {
+        return new ReleaseNotices(store, queue, clock, "https://crm.example.com/").sweep();
+    }
+
+    List<OpenNotices.Open> open(OpenNotices.State state) {
+        return new OpenNotices(store).page(state, null, 100, null).notices();
+    }
+
+    List<HeldNotices.Held> held() {
+        return new HeldNotices(store).page(null, 100, null).held();
+    }
+
+    Notice notice(String id, String kind, boolean aboutTheLead) {
+        return new Notice(id, kind, "rep", aboutTheLead ? lead : null, new Sentence("标题 " + id, "Title " + id), new Sentence("内容", "text"), "trace");
+    }
+
+    /** A notice comes. */
+    NotificationWorld comes(Notice notice) {
+        deliver.handle(NoticeMessage.first(notice, clock.now()));
         return this;
     }
 

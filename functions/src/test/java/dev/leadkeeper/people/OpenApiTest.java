@@ -7,11 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadkeeper.admin.Admin;
 import dev.leadkeeper.followup.Followup;
 import dev.leadkeeper.json.Json;
+import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.Drift;
 import dev.leadkeeper.ledger.Failures;
 import dev.leadkeeper.ledger.Todos;
+import dev.leadkeeper.notice.AddressProblems;
+import dev.leadkeeper.notice.OpenNotices;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.rights.Rights;
 import dev.leadkeeper.settings.Documents;
@@ -189,6 +192,15 @@ class OpenApiTest {
         assertDescribed("GET /drift", "admin", Office.ask());
         assertDescribed("GET /todos", "admin", Office.ask());
         assertDescribed("GET /me", "marketing", Office.ask());
+        assertDescribed("PUT /me/preferences", "rep", Office.with(Office.ask(), "{\"zone\":\"Asia/Shanghai\",\"digestAt\":\"08:30\","
+                + "\"quietHours\":[{\"days\":[\"MONDAY\"],\"from\":\"22:00\",\"to\":\"08:00\"}],\"quietChannels\":[\"wecom\"],\"kinds\":{\"red\":\"awake\"}}"));
+        assertDescribed("GET /me/preferences", "rep", Office.ask());
+        new OpenNotices(office.store).list(OpenNotices.State.PENDING, OpenNotices.Open.of(new Notice("n", "advice", "rep", null, new Sentence("题", "t"),
+                new Sentence("文", "x"), "t"), office.clock.now(), "room", office.clock.now(), "wecom", List.of()), office.clock.now());
+        new AddressProblems(office.store).note(new AddressProblems.Problem("x", "rep", null, "no-channel", new Sentence("无", "none")), office.clock.now());
+        assertDescribed("GET /notices", "rep", Office.ask("?state=pending"));
+        assertDescribed("GET /notices/addresses", "admin", Office.ask());
+        assertDescribed("GET /me", "rep", Office.ask());
         assertDescribed("GET /assignment/breaker", "admin", Office.ask());
         assertDescribed("PUT /assignment/breaker", "admin", Office.with(Office.ask(), "{\"open\":true,\"reason\":\"x\"}"));
         assertDescribed("PUT /staff/{id}", "admin", Office.with(Office.ask("id=rep"), "{\"leaves\":[{\"from\":\"2027-01-01\",\"to\":\"2027-01-02\"}],"
@@ -247,6 +259,9 @@ class OpenApiTest {
     private static String label(Action action) {
         return switch (action) {
             case SEE_ONESELF, SEE_TODOS -> "see oneself and one's to-dos";
+            case CHANGE_OWN_PREFERENCES -> "say how notices come to oneself";
+            case SEE_NOTICES -> "see notices that did not arrive at once";
+            case SEE_ADDRESSES -> "see addresses that do not work";
             case SEE_LEADS -> "see leads";
             case SEE_FIGURES -> "see the figures in decisions";
             case SEE_FOLLOW_UP -> "see what was recorded";

@@ -29,14 +29,17 @@ import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.notice.HeldNotices;
 import dev.leadkeeper.notification.Measures;
 import dev.leadkeeper.notification.NoticeMessage;
 import dev.leadkeeper.notification.Receipt;
+import dev.leadkeeper.notification.Rung;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.port.Queue.Channel;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -133,6 +136,9 @@ final class Pipeline {
         public void reached(NoticeMessage message, Duration sinceCause) { }
 
         @Override
-        public void undelivered(NoticeMessage message) { }
+        public void held(NoticeMessage message, HeldNotices.Why why, Instant until) { }
+
+        @Override
+        public void undelivered(NoticeMessage message, Rung told) { }
     }
 }

@@ -41,7 +41,7 @@ class RightsTest {
         if (CHANGES.contains(action) || WORK.contains(action)) {
             assertEquals(Access.NONE, access);
         } else {
-            assertTrue(access.everybody() || action == Action.SEE_TODOS || action == Action.SEE_ONESELF);
+            assertTrue(access.everybody() || action == Action.SEE_TODOS || action == Action.SEE_ONESELF || action == Action.CHANGE_OWN_PREFERENCES);
         }
     }
 

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.StaffCodec;
 import dev.leadkeeper.lead.Staff;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -48,6 +50,19 @@ class StaffFileTest {
         var hours = only("staff: [{id: a, name: 甲, hours: {days: [monday], from: '09:00', to: '18:00'}}]").hours();
         assertEquals(Set.of(DayOfWeek.MONDAY), hours.days());
         assertEquals("Asia/Shanghai", hours.zone().getId());
+    }
+
+    @Test
+    void preferences_are_stored_as_they_are_read_and_their_mistakes_named() {
+        var person = only("staff: [{id: a, name: 甲, preferences: {zone: Europe/Berlin, quietHours: [{days: [friday], from: '22:00', to: '08:00'}],"
+                + " quietChannels: [mail], digestAt: '08:30', kinds: {red: awake}}}]");
+        assertEquals(Set.of(DayOfWeek.FRIDAY), person.preferences().quietHours().getFirst().days());
+        assertEquals(person.preferences(), StaffCodec.fromDoc(Doc.of(StaffCodec.profile(person)), null).preferences());
+        assertTrue(problems("preferences: {kinds: {redd: digest}}").getFirst().contains("did you mean"), problems("preferences: {kinds: {redd: digest}}").toString());
+        assertTrue(problems("preferences: {kinds: {red: weekly}}").getFirst().startsWith("staff[0].preferences.kinds.red: unknown"));
+        assertTrue(problems("preferences: {quietHours: [{from: '09:00', to: '09:00'}]}").getFirst().contains("no time of the week"));
+        assertTrue(problems("preferences: {quietHours: [{days: [fryday], from: late, to: '9:00'}], zone: Mars, colour: red}").size() >= 5);
+        assertTrue(PreferencesFile.problems(Yaml.map("{flood: {most: -1, minutes: 0}, digest: x}")).size() == 3);
     }
 
     @Test

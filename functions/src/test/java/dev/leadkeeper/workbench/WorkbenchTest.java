@@ -187,6 +187,6 @@ class WorkbenchTest {
                 asked.add(key);
             }
         });
-        assertEquals(9, asked.size(), asked.toString());
+        assertEquals(11, asked.size(), asked.toString());
     }
 }

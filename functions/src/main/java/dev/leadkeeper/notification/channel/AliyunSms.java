@@ -46,6 +46,22 @@ final class AliyunSms implements Sender {
     }
 
     @Override
+    public boolean couldReach(String address) {
+        return PHONE.matcher(address).matches();
+    }
+
+    /** Asks for the template, which shows whether key, account and template are in order. A key that may only send says nothing against that. */
+    @Override
+    public Outcome probe(Setup setup, Requests requests) {
+        var base = setup.baseUrl("https://dysmsapi.aliyuncs.com");
+        setup.need("signName");
+        var query = Acs3.query(Map.of("TemplateCode", setup.need("templateCode")));
+        var key = new Acs3.Key(setup.credential("id"), setup.credential("secret"));
+        var headers = Acs3.headers(key, host(base), query, "QuerySmsTemplate", "2017-05-25", clock.now(), ids.next());
+        return ANSWERS.judgeProbe(requests.postEmpty(Urls.join(base, "/?" + query), headers), "isp.RAM_PERMISSION_DENY");
+    }
+
+    @Override
     public Outcome send(Attempt attempt, Setup setup, Requests requests) {
         if (attempt.addresses().size() != 1 || !PHONE.matcher(attempt.addresses().getFirst()).matches()) {
             return new Outcome.Dead("not a phone number");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -81,6 +82,28 @@ final class Answers {
                     .map(body -> judge(answer.status(), body))
                     .orElseGet(() -> withoutObject(answer));
         };
+    }
+
+    /**
+     * What the answer says of address and credential when the question was one that nobody can mean, such as a message of a type
+     * that does not exist: a code that is not listed as dead shows that they were taken, since vendors look at them first.
+     *
+     * @param harmless codes that are dead for a message and only find fault with the question here
+     */
+    Outcome judgeProbe(Http.Reply reply, Object... harmless) {
+        var outcome = judge(reply);
+        var code = reply instanceof Http.Reply.Answer answer ? object(answer).map(body -> fields.stream().map(body::get)
+                .filter(Objects::nonNull).findFirst().orElse(null)).orElse(null) : null;
+        return switch (outcome) {
+            case Outcome.Failed failed when code != null && !isSecurity(failed.because()) -> new Outcome.Sent(failed.because());
+            case Outcome.Dead dead when code != null && List.of(harmless).contains(code) -> new Outcome.Sent(dead.because());
+            case Outcome other -> other;
+        };
+    }
+
+    /** A clock that is wrong refuses every message. */
+    private boolean isSecurity(String because) {
+        return causes.stream().anyMatch(cause -> because.endsWith(" " + cause.word()) && !cause.word().equals("keywords not in content"));
     }
 
     /** The answer's body if it is one JSON object. */

@@ -7,6 +7,7 @@ import dev.leadkeeper.port.Notifier;
 import dev.leadkeeper.port.Secrets;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** All types of channels by the name that settings call them. */
 public final class Channels implements Notifier {
@@ -43,6 +44,26 @@ public final class Channels implements Notifier {
         } catch (NotConfigured missing) {
             return new Outcome.Dead("not configured: " + missing.getMessage());
         }
+    }
+
+    @Override
+    public Outcome probe(Map<String, Object> channel) {
+        return of(channel).<Outcome>map(type -> {
+            try {
+                return type.probe(new Setup(channel, credentials(channel)), new Requests(http));
+            } catch (NotConfigured missing) {
+                return new Outcome.Dead("not configured: " + missing.getMessage());
+            }
+        }).orElse(new Outcome.Dead("unknown type of channel"));
+    }
+
+    @Override
+    public boolean couldReach(Map<String, Object> channel, String address) {
+        return of(channel).map(type -> type.couldReach(address)).orElse(true);
+    }
+
+    private Optional<Sender> of(Map<String, Object> channel) {
+        return channel.get("type") instanceof String text ? Optional.ofNullable(types.get(text)) : Optional.empty();
     }
 
     /** The live values of the secret that the setting {@code secret} names, such as {@code channels/sales-group}; none without it. */

@@ -33,11 +33,21 @@ final class DingtalkRobot implements Sender {
         this.clock = clock;
     }
 
+    /** A message of no type. 40035 is said of any parameter that is missing, and the token is there. */
     @Override
-    public Outcome send(Attempt attempt, Setup setup, Requests requests) {
-        var url = Urls.join(setup.baseUrl("https://oapi.dingtalk.com"),
+    public Outcome probe(Setup setup, Requests requests) {
+        return ANSWERS.judgeProbe(requests.post(url(setup), Map.of("msgtype", "none")), 40035L);
+    }
+
+    private String url(Setup setup) {
+        return Urls.join(setup.baseUrl("https://oapi.dingtalk.com"),
                 "/robot/send?access_token=" + Urls.encode(setup.credential("access_token"))
                         + setup.credential().part("secret").map(this::signature).orElse(""));
+    }
+
+    @Override
+    public Outcome send(Attempt attempt, Setup setup, Requests requests) {
+        var url = url(setup);
         var content = Fit.message(attempt.title(), attempt.text(), attempt.link(), LIMIT, Fit.PLAIN);
         return ANSWERS.judge(requests.post(url, Map.of("msgtype", "text",
                 "text", Map.of("content", content),

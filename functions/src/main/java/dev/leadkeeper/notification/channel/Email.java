@@ -24,6 +24,24 @@ final class Email implements Sender {
     }
 
     @Override
+    public boolean couldReach(String address) {
+        return ADDRESS.matcher(address).matches();
+    }
+
+    /** Whether the service knows the sender. */
+    @Override
+    public Outcome probe(Setup setup, Requests requests) {
+        var endpoint = setup.baseUrl(null);
+        return endpoint != null && !requests.mayAsk(endpoint) ? new Outcome.Dead("forbidden address") : mail.check(account(setup), setup.need("from"));
+    }
+
+    private static Mail.Account account(Setup setup) {
+        var hasKey = !setup.credentials().isEmpty();
+        return new Mail.Account(setup.baseUrl(null), setup.text("region", null), hasKey ? setup.credential("id") : null,
+                hasKey ? setup.credential("secret") : null);
+    }
+
+    @Override
     public Outcome send(Attempt attempt, Setup setup, Requests requests) {
         if (attempt.addresses().size() != 1 || !ADDRESS.matcher(attempt.addresses().getFirst()).matches()) {
             return new Outcome.Dead("not an e-mail address");
@@ -32,10 +50,7 @@ final class Email implements Sender {
         if (endpoint != null && !requests.mayAsk(endpoint)) {
             return new Outcome.Dead("forbidden address");
         }
-        var hasKey = !setup.credentials().isEmpty();
-        var account = new Mail.Account(endpoint, setup.text("region", null),
-                hasKey ? setup.credential("id") : null, hasKey ? setup.credential("secret") : null);
-        return mail.send(account, new Mail.Letter(setup.need("from"), attempt.addresses().getFirst(),
+        return mail.send(account(setup), new Mail.Letter(setup.need("from"), attempt.addresses().getFirst(),
                 Fit.line(attempt.title(), SUBJECT, Fit.PLAIN),
                 Fit.message(attempt.title(), attempt.text(), attempt.link(), TEXT, Fit.PLAIN)));
     }

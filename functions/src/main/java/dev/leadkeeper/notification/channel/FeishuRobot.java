@@ -30,20 +30,41 @@ final class FeishuRobot implements Sender {
         this.clock = clock;
     }
 
+    /** A message of no type: a bot that exists finds fault with it and sends nothing. */
     @Override
-    public Outcome send(Attempt attempt, Setup setup, Requests requests) {
-        var url = Urls.join(setup.baseUrl("https://open.feishu.cn"),
-                "/open-apis/bot/v2/hook/" + Urls.encode(setup.credential("hook")));
-        var mentions = new StringBuilder();
-        attempt.addresses().stream().filter(id -> ID.matcher(id).matches())
-                .forEach(id -> mentions.append("<at user_id=\"").append(id).append("\"></at> "));
-        var text = mentions + Fit.message(attempt.title(), attempt.text(), attempt.link(), LIMIT - mentions.length(), Fit.NO_TAGS);
+    public Outcome probe(Setup setup, Requests requests) {
+        var body = signed(setup);
+        body.put("msg_type", "none");
+        return ANSWERS.judgeProbe(requests.post(url(setup), body));
+    }
+
+    @Override
+    public boolean couldReach(String address) {
+        return address.isEmpty() || ID.matcher(address).matches();
+    }
+
+    private static String url(Setup setup) {
+        return Urls.join(setup.baseUrl("https://open.feishu.cn"), "/open-apis/bot/v2/hook/" + Urls.encode(setup.credential("hook")));
+    }
+
+    private LinkedHashMap<String, Object> signed(Setup setup) {
         var body = new LinkedHashMap<String, Object>();
         setup.credential().part("secret").ifPresent(secret -> {
             var timestamp = Long.toString(clock.now().getEpochSecond());
             body.put("timestamp", timestamp);
             body.put("sign", sign(timestamp, secret));
         });
+        return body;
+    }
+
+    @Override
+    public Outcome send(Attempt attempt, Setup setup, Requests requests) {
+        var url = url(setup);
+        var mentions = new StringBuilder();
+        attempt.addresses().stream().filter(id -> ID.matcher(id).matches())
+                .forEach(id -> mentions.append("<at user_id=\"").append(id).append("\"></at> "));
+        var text = mentions + Fit.message(attempt.title(), attempt.text(), attempt.link(), LIMIT - mentions.length(), Fit.NO_TAGS);
+        var body = signed(setup);
         body.put("msg_type", "text");
         body.put("content", Map.of("text", text));
         return ANSWERS.judge(requests.post(url, body));

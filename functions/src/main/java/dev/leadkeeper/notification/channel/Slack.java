@@ -3,6 +3,7 @@ package dev.leadkeeper.notification.channel;
 import dev.leadkeeper.port.Notifier.Attempt;
 import dev.leadkeeper.port.Notifier.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -14,7 +15,21 @@ final class Slack implements Sender {
     /** Bytes; longer texts are recommended against. */
     private static final int LIMIT = 4_000;
     private static final Pattern ID = Pattern.compile("[A-Z0-9]{1,32}");
+    /** What is said of a message without text. */
+    private static final List<String> EMPTY = List.of("no_text", "invalid_payload", "missing_text_or_fallback_or_attachments");
     private static final Pattern WORD = Pattern.compile("[a-z_]{1,40}");
+
+    /** An empty message: a webhook that exists says so and sends nothing. */
+    @Override
+    public Outcome probe(Setup setup, Requests requests) {
+        var outcome = judge(requests.post(Urls.join(setup.baseUrl("https://hooks.slack.com"), setup.credential().whole()), Map.of()));
+        return EMPTY.stream().anyMatch(word -> outcome.because().equals("status 400 " + word)) ? new Outcome.Sent(outcome.because()) : outcome;
+    }
+
+    @Override
+    public boolean couldReach(String address) {
+        return address.isEmpty() || ID.matcher(address).matches();
+    }
 
     @Override
     public Outcome send(Attempt attempt, Setup setup, Requests requests) {

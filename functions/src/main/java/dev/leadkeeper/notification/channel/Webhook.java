@@ -27,6 +27,14 @@ final class Webhook implements Sender {
         this.clock = clock;
     }
 
+    /** A receiver may act on whatever it gets, so that it gets nothing: the secret and the address are looked at. */
+    @Override
+    public Outcome probe(Setup setup, Requests requests) {
+        setup.credential();
+        setup.credentials().forEach(Webhook::key);
+        return requests.mayAsk(setup.need("baseUrl").replaceAll("\\{[a-z]+}", "x")) ? new Outcome.Sent("configured") : new Outcome.Dead("forbidden address");
+    }
+
     @Override
     public Outcome send(Attempt attempt, Setup setup, Requests requests) {
         setup.credential();

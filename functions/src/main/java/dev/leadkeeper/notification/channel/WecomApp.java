@@ -35,12 +35,38 @@ final class WecomApp implements Sender {
     }
 
     @Override
+    public boolean couldReach(String address) {
+        return usable(address);
+    }
+
+    /** A new token, as the vendor gives one to whoever has the application's secret. */
+    @Override
+    public Outcome probe(Setup setup, Requests requests) {
+        agent(setup);
+        return switch (tokens.ask(account(setup), requests)) {
+            case WecomTokens.Token.Given _ -> new Outcome.Sent("token given");
+            case WecomTokens.Token.None none -> none.why();
+        };
+    }
+
+    private static WecomTokens.Account account(Setup setup) {
+        return new WecomTokens.Account(setup.baseUrl("https://qyapi.weixin.qq.com"), setup.credential("corpid"), setup.credential("corpsecret"));
+    }
+
+    private static Long agent(Setup setup) {
+        var agent = setup.need("agentId");
+        if (!agent.matches("\\d{1,18}")) {
+            throw new NotConfigured("agentId is not a number");
+        }
+        return Long.valueOf(agent);
+    }
+
+    @Override
     public Outcome send(Attempt attempt, Setup setup, Requests requests) {
         if (attempt.addresses().isEmpty() || !attempt.addresses().stream().allMatch(WecomApp::usable)) {
             return new Outcome.Dead("not a user id");
         }
-        var account = new WecomTokens.Account(setup.baseUrl("https://qyapi.weixin.qq.com"),
-                setup.credential("corpid"), setup.credential("corpsecret"));
+        var account = account(setup);
         var message = message(attempt, setup);
         // A refused token means that nothing was sent, so sending again with a new one doubles nothing.
         for (var again = false; ; again = true) {
@@ -80,14 +106,10 @@ final class WecomApp implements Sender {
     }
 
     private static Map<String, Object> message(Attempt attempt, Setup setup) {
-        var agent = setup.need("agentId");
-        if (!agent.matches("\\d{1,18}")) {
-            throw new NotConfigured("agentId is not a number");
-        }
         return Map.of(
                 "touser", String.join("|", attempt.addresses()),
                 "msgtype", "text",
-                "agentid", Long.valueOf(agent),
+                "agentid", agent(setup),
                 "text", Map.of("content", Fit.message(attempt.title(), attempt.text(), attempt.link(), LIMIT, Fit.NO_TAGS)),
                 "enable_duplicate_check", 1L,
                 "duplicate_check_interval", 1800L);

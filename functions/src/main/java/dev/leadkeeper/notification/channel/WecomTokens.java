@@ -54,7 +54,8 @@ final class WecomTokens {
         kept.computeIfPresent(account, (same, present) -> present.token().equals(token) ? null : present);
     }
 
-    private Token ask(Account account, Requests requests) {
+    /** A new token, whatever was kept. */
+    Token ask(Account account, Requests requests) {
         var reply = requests.get(Urls.join(account.baseUrl(), "/cgi-bin/gettoken?corpid=" + Urls.encode(account.corpId())
                 + "&corpsecret=" + Urls.encode(account.secret())));
         return switch (ANSWERS.judge(reply)) {

@@ -1,22 +1,27 @@
 package dev.leadkeeper.infra.seed;
 
+import dev.leadkeeper.rulebook.PreferencesFile;
+import dev.leadkeeper.settings.NoticeRules;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** {@code channels.yaml}: the channels by name, and who learns of notices that reached nobody. */
+/** {@code channels.yaml}: the channels by name, how notices come, and who learns of those that reached nobody. */
 final class ChannelsFile {
     /** What {@code dev.leadkeeper.notification.channel} knows. */
     private static final Set<String> TYPES = Set.of("outbox", "wecom-robot", "wecom-app", "dingtalk-robot", "feishu-robot", "slack",
             "teams", "email", "sms", "webhook");
-    private static final Set<String> KEYS = Set.of("channels", "undeliveredTo");
+    private static final Set<String> KEYS = Set.of("channels", "undeliveredTo", NoticeRules.SECTION);
     private static final String LOCAL = "${local}";
 
     private ChannelsFile() {}
 
     static Map<String, Object> read(Map<String, Object> document, String local, List<String> problems) {
         document.keySet().stream().filter(key -> !KEYS.contains(key)).forEach(key -> problems.add("channels.yaml: " + key + ": unknown key"));
+        if (document.containsKey(NoticeRules.SECTION)) {
+            PreferencesFile.problems(document.get(NoticeRules.SECTION)).forEach(each -> problems.add("channels.yaml: " + NoticeRules.SECTION + "." + each));
+        }
         var channels = new LinkedHashMap<String, Object>();
         if (document.get("channels") instanceof Map<?, ?> named) {
             named.forEach((name, settings) -> {

@@ -24,6 +24,11 @@ final class CrossChecks {
         for (var person : staff) {
             person.channels().stream().filter(address -> !known.containsKey(address.channel()))
                     .forEach(address -> problems.add("staff.yaml: " + person.id() + ": channels.yaml has no channel " + address.channel()));
+            var quiet = person.preferences().quietChannels();
+            if (quiet != null) {
+                quiet.stream().filter(name -> person.channels().stream().noneMatch(address -> address.channel().equals(name)))
+                        .forEach(name -> problems.add("staff.yaml: " + person.id() + ": preferences.quietChannels: is not reached by " + name));
+            }
             if (person.channels().isEmpty() && person.status() == Staff.Status.ACTIVE) {
                 problems.add("staff.yaml: " + person.id() + ": has no channel, so that no notice would reach them");
             }

@@ -130,7 +130,7 @@ public final class Planner {
         }
         var left = new Staff(person.id(), person.name(), person.role(), person.groups(), Staff.Status.LEFT, false, person.skills(),
                 person.industries(), person.regions(), person.sizes(), person.weight(), person.cap(), person.dayCap(), person.backlogCap(),
-                person.hours(), person.leaves(), person.figures(), person.channels(), person.ledger());
+                person.hours(), person.leaves(), person.figures(), person.channels(), person.preferences(), person.ledger());
         return new Row(Sign.CHANGE, "staff", person.id(), "status: has left, gets no more leads", () -> book.save(left));
     }
 }

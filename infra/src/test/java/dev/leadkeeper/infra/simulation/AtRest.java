@@ -12,6 +12,8 @@ import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
+import dev.leadkeeper.notice.HeldNotices;
+import dev.leadkeeper.notice.Settlements;
 import dev.leadkeeper.port.Index;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Secrets;
@@ -73,6 +75,17 @@ final class AtRest {
         waiting();
         sameCustomer();
         drift();
+        owed();
+    }
+
+    /** What is kept for later has its entry in the order of time, and nothing is listed as if it were still tried. */
+    private void owed() {
+        var pending = truth.query(new Store.Query(Table.SIGNALS, "notice-pending", null, false, 1, null)).items();
+        require(pending.isEmpty(), "a notice is listed as pending and nobody tries it: " + pending);
+        var due = new HashSet<String>();
+        truth.query(new Store.Query(Table.SIGNALS, "notice-due", null, false, 1000, null)).items().forEach(item -> due.add(item.get("id").toString()));
+        new HeldNotices(truth).page(null, 1000, null).held().forEach(held -> require(
+                due.contains("%015d#%s".formatted(held.until().toEpochMilli(), held.notice().recipient())), "somebody is owed a notice and nothing says when: " + held));
     }
 
     private void settled(Lead lead) {
@@ -169,11 +182,46 @@ final class AtRest {
                                 told + " was to learn that nobody told " + lead.owner() + " of lead " + lead.id() + " and has no to-do");
                     }
                 }
+                case "notice-digested" -> {
+                    settled = true;
+                    var digest = data.required("digest");
+                    require(notifier.reached(digest) || new Settlements(truth, null).settled(digest, null),
+                            "notice " + notice + " went into digest " + digest + ", which reached nobody and was not escalated");
+                }
                 default -> { }
             }
         }
+        climbed(lead, events);
+        // A digest may be hours away: then it is owed, and owed() sees to it that it will come.
+        settled = settled || new HeldNotices(truth).page(lead.owner(), 1000, null).held().stream()
+                .anyMatch(held -> held.notice().id().startsWith("new-lead:" + lead.id() + ":"));
         require(settled, lead.owner() + " never learned of lead " + lead.id());
-        require(notices.size() == 1, lead.owner() + " got one lead by several notices: " + notices);
+        require(notices.size() <= 1, lead.owner() + " got one lead by several notices: " + notices);
+    }
+
+    /** What reached nobody climbs until somebody is reached or nobody is left: in this company the boss and then the admin. */
+    private void climbed(Lead lead, List<TimelineEvent> events) {
+        var reached = new HashSet<String>();
+        var tried = new HashMap<String, Set<String>>();
+        var failed = new HashMap<String, Set<String>>();
+        for (var event : events) {
+            var data = Doc.of(event.data());
+            var notice = data.text("notice");
+            if (notice == null || !notice.contains("new-lead:" + lead.id())) {
+                continue;
+            }
+            var origin = notice.replaceFirst("^undelivered:(.*):[^:]*$", "$1");
+            switch (event.type()) {
+                case "notified", "notice-digested" -> reached.add(origin);
+                case "undelivered" -> {
+                    failed.computeIfAbsent(origin, _ -> new HashSet<>()).add(data.required("recipient"));
+                    tried.computeIfAbsent(origin, _ -> new HashSet<>()).addAll(data.texts("told"));
+                }
+                default -> { }
+            }
+        }
+        failed.forEach((origin, people) -> require(reached.contains(origin) || people.containsAll(Set.of(Company.BOSS, Company.ADMIN)),
+                "notice " + origin + " reached nobody, failed for " + people + " and was told to " + tried.get(origin)));
     }
 
     private void counted() {

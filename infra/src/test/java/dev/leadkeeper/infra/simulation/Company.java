@@ -1,10 +1,14 @@
 package dev.leadkeeper.infra.simulation;
 
+import dev.leadkeeper.lead.Preferences;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Documents;
+import java.time.DayOfWeek;
+import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -126,9 +130,22 @@ final class Company {
 
     private static Staff person(String id, Staff.Role role, Set<String> groups, int weight, int cap, Integer dayCap, Integer backlogCap,
                                 List<Staff.Leave> leaves) {
+        var number = id.charAt(id.length() - 1) - '0';
         return new Staff(id, id, role, groups, Staff.Status.ACTIVE, cap > 0, Set.of(), Set.of(), List.of(), Set.of(), weight,
                 cap, dayCap, backlogCap, null, leaves, Staff.Figures.NONE,
-                List.of(new Staff.Address("robot", ""), new Staff.Address("mail", id + "@example.com")), Staff.Ledger.NEW);
+                List.of(new Staff.Address("robot", ""), new Staff.Address("mail", id + "@example.com")), preferences(number), Staff.Ledger.NEW);
+    }
+
+    /** Quiet hours begin and end while leads come, in the morning and around midnight; the second rep sleeps through new leads, the third has mail then and a digest. */
+    private static Preferences preferences(int number) {
+        var hours = List.of(new Preferences.Quiet(EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 2), LocalTime.of(9, 5)),
+                new Preferences.Quiet(EnumSet.allOf(DayOfWeek.class), LocalTime.of(23, 57), LocalTime.of(0, 1)));
+        return switch (number) {
+            case 1 -> new Preferences(null, hours, null, null, Map.of("new-lead", Preferences.Delivery.AWAKE));
+            case 2 -> new Preferences(null, hours, Set.of("mail"), LocalTime.of(9, 6), Map.of("new-lead", Preferences.Delivery.AWAKE));
+            case 3 -> new Preferences(null, null, null, LocalTime.of(9, 6), Map.of("new-lead", Preferences.Delivery.DIGEST));
+            default -> Preferences.NONE;
+        };
     }
 
     private static Map<String, Object> rulebook(String version) {

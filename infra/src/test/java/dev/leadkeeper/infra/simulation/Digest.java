@@ -16,7 +16,7 @@ final class Digest {
     private static final List<Table> TABLES = List.of(Table.LEADS, Table.TIMELINE, Table.DETAILS, Table.STAFF, Table.CUSTOMERS, Table.TODOS,
             Table.SIGNALS, Table.ACTIVITIES, Table.EVIDENCE);
     /** Windows of rates and leases are about moments, not about leads. */
-    private static final Set<String> MOMENTARY = Set.of("rate", "lease", "pace");
+    private static final Set<String> MOMENTARY = Set.of("rate", "lease", "pace", "notice-flood", "notice-due");
 
     private final Map<Key, Map<String, Object>> items = new LinkedHashMap<>();
 

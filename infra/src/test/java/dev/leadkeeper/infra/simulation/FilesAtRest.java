@@ -83,7 +83,7 @@ final class FilesAtRest {
 
     private void told(Activity activity, EvidenceFile file, String kind, String recipient) {
         var notice = String.join(":", kind, activity.lead(), activity.id(), file.id(), recipient);
-        require(history(activity.lead()).stream().anyMatch(event -> Set.of("notified", "undelivered").contains(event.type())
+        require(history(activity.lead()).stream().anyMatch(event -> Set.of("notified", "undelivered", "notice-digested").contains(event.type())
                 && notice.equals(event.data().get("notice"))), recipient + " never learned of " + kind + " of " + file.key());
     }
 

@@ -78,6 +78,7 @@ final class Functions {
         useCases.sweepMinute().sweep();
         useCases.followChanges().follow();
         useCases.sweepDue().sweep();
+        useCases.releaseNotices().sweep();
     }
 
     private AssignLead.Today today() {

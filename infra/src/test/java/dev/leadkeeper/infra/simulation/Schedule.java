@@ -15,6 +15,7 @@ import dev.leadkeeper.port.Index;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Table;
 import dev.leadkeeper.settings.Breaker;
 import java.time.Duration;
 import java.time.Instant;
@@ -271,11 +272,13 @@ final class Schedule {
             new Breaker(ports.store(), ports.clock()).set(false, "the end", Company.BOSS);
             queue.redrive();
             var due = nextDue();
-            tick(filing != null && round == 0 ? Paperwork.EXPIRES + MINUTE : due.isPresent() ? Math.max(0, due.getAsLong()) + MINUTE : MINUTE);
+            var owed = owedIn();
+            var wait = filing != null && round == 0 ? Paperwork.EXPIRES + MINUTE : due.isPresent() ? Math.max(0, due.getAsLong()) + MINUTE : MINUTE;
+            tick(owed < 0 || due.isPresent() ? wait : Math.max(owed, wait));
             cosmos.loop().runDry(MOST_EVENTS);
-            if (due.isPresent()) {
+            if (due.isPresent() || owed >= 0) {
                 calls = 0; // something fell due, which is no failure
-            } else if (queue.empty() && swept && round > 0 && nextDue().isEmpty()) {
+            } else if (queue.empty() && swept && round > 0 && nextDue().isEmpty() && owedIn() < 0) {
                 return;
             }
         }
@@ -288,6 +291,13 @@ final class Schedule {
         return WatchCodec.lanes(Timer.Lane.MINUTE).stream()
                 .flatMap(lane -> truth.query(new Store.IndexQuery(Index.DUE, lane, null, false, 1, null)).items().stream())
                 .mapToLong(item -> Duration.between(now, WatchCodec.dueAt((String) item.get("dueAt"))).toMillis()).filter(after -> after < REPLAY).min();
+    }
+
+    /** Virtual milliseconds until the next notice is due that somebody is owed; negative if that is none, or is longer than all the rest may take. */
+    private long owedIn() {
+        var next = truth.query(new Store.Query(Table.SIGNALS, "notice-due", null, false, 1, null)).items();
+        var after = next.isEmpty() ? REPLAY : Long.parseLong(next.getFirst().get("id").toString().substring(0, 15)) + 6_000 - cosmos.loop().now();
+        return after >= REPLAY ? -1 : Math.max(0, after);
     }
 
     /** Messages once more, of half of the queues and always of the notices, which have most to forget: nothing may change. */
