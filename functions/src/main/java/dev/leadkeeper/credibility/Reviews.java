@@ -157,8 +157,9 @@ public final class Reviews {
         var text = review.text("text");
         var data = Doc.build().put("activity", activity.id()).put("verdict", review.required("verdict"))
                 .put("reason", review.required("reason")).put("n", review.number("n")).put("total", review.number("total"))
+                .put("facts", review.required("facts"))
                 .put("text", text == null ? null : activity.salted(text)).done();
         timelines.appendOnce(activity.lead(), REVIEWED, review.required("by"), data, event -> event.type().equals(REVIEWED)
-                && activity.id().equals(event.data().get("activity")) && review.number("n").equals(event.data().get("n")));
+                && activity.id().equals(event.data().get("activity")) && review.required("facts").equals(event.data().get("facts")));
     }
 }

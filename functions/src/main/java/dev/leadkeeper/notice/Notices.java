@@ -120,7 +120,7 @@ public final class Notices {
      * @param reason   the rulebook's words for why
      */
     public static Notice reviewed(Activity activity, Sentence reason, String trace) {
-        return new Notice(REVIEWED + ":" + activity.id() + ":" + activity.review().get("n"), REVIEWED, activity.staff(), activity.lead(),
+        return new Notice(REVIEWED + ":" + activity.id() + ":" + activity.review().get("facts"), REVIEWED, activity.staff(), activity.lead(),
                 new Sentence("复核结果：线索 " + activity.lead(), "Reviewed: lead " + activity.lead()),
                 Wording.reviewed(activity, reason), trace);
     }

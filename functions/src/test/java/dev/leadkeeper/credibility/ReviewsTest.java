@@ -14,6 +14,7 @@ import dev.leadkeeper.rulebook.CredibilityRules;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ReviewsTest {
@@ -56,6 +57,22 @@ class ReviewsTest {
 
         assertTrue(floor.waiting().contains(doubtful.id()));
         assertEquals(2, floor.told("review").size(), "that of rep2 and this one");
+    }
+
+    @Test
+    void what_is_decided_again_because_its_facts_changed_and_its_points_did_not_is_in_the_history_and_told_again() {
+        var doubtful = doubtful();
+        floor.decide(doubtful, Reviews.ACCEPTED, "manager");
+        var again = floor.judge(file(doubtful, "f2"), "f2", State.REJECTED, "pdf");
+        assertEquals(standing(doubtful).n(), standing(again).n());
+        var first = floor.office.queue.take(Queue.Channel.NOTICES);
+
+        floor.decide(again, Activity.REJECTED, "manager");
+
+        assertEquals(List.of("accepted", "rejected"), floor.events("reviewed").stream().map(event -> event.data().get("verdict")).toList());
+        var ids = Stream.concat(first.stream(), floor.office.queue.take(Queue.Channel.NOTICES).stream())
+                .map(body -> (Map<?, ?>) body.get("notice")).filter(notice -> "reviewed".equals(notice.get("kind"))).map(notice -> notice.get("id")).distinct().count();
+        assertEquals(2, ids);
     }
 
     @Test

@@ -14,6 +14,9 @@ final class Exhaustive {
     /** A seed in whose schedule every function is invoked and people interfere. */
     static final long BROAD = 7;
     private static final int BROAD_LEADS = 8;
+    /** A seed in whose schedule files are found valid, rejected and expire, a record is rejected by a supervisor, a stage moves and a lead ends. */
+    static final long PAPERS = 4;
+    private static final int PAPERS_LEADS = 2;
 
     private Exhaustive() {}
 
@@ -25,6 +28,23 @@ final class Exhaustive {
     /** Several leads and people. */
     static Plan broad() {
         return Plan.core(BROAD, BROAD_LEADS, true, Map.of());
+    }
+
+    /** Evidence from record to verdict, review and expiry. */
+    static Plan papers() {
+        return Plan.papers(PAPERS, PAPERS_LEADS, Map.of());
+    }
+
+    /** A crash before and after every port call of the schedule, one at a time. */
+    static List<Plan> crashes(Plan plan) {
+        var plans = new ArrayList<Plan>();
+        var calls = new Schedule(plan).run().calls();
+        for (long call = 0; call < calls; call++) {
+            for (var kind : CRASHES) {
+                plans.add(plan.with(Map.of(call, kind)));
+            }
+        }
+        return plans;
     }
 
     /** Every kind of fault at every port call of the schedule, one at a time. */

@@ -14,6 +14,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,7 @@ final class FilePromises {
     private final Map<String, EvidenceFile> files = new HashMap<>();
     private final Map<String, byte[]> uploaded = new HashMap<>();
     private final Map<String, Integer> uploads = new HashMap<>();
+    private final Set<String> found = new HashSet<>();
     private final Set<String> answered = new TreeSet<>();
 
     FilePromises(Store truth, InMemoryVault vault) {
@@ -51,6 +53,10 @@ final class FilePromises {
     void uploaded(Seen seen, byte[] content) {
         uploaded.put(name(seen.key(), mark(seen)), content);
         uploads.merge(seen.key(), 1, Integer::sum);
+        var file = files.get(seen.key());
+        if (Papers.isValid(content, file.type(), file.sha256())) {
+            found.add(file.sha256());
+        }
     }
 
     /** How often somebody uploaded something under this name. */
@@ -65,7 +71,7 @@ final class FilePromises {
 
     /** Something is kept for good. */
     void kept(String sha256) {
-        require(Papers.isDeclared(sha256), "the vault keeps what nobody declared, so that nobody can have checked it: " + sha256);
+        require(found.contains(sha256), "the vault keeps what nobody uploaded where it could be found valid: " + sha256);
     }
 
     /** Looks at what was written. */

@@ -2,6 +2,7 @@ package dev.leadkeeper.infra.simulation;
 
 import static dev.leadkeeper.infra.simulation.Promises.require;
 
+import dev.leadkeeper.credibility.Believing;
 import dev.leadkeeper.deadlines.ExpireUploads;
 import dev.leadkeeper.deadlines.WeighForgotten;
 import dev.leadkeeper.evidence.JudgeUpload;
@@ -44,6 +45,7 @@ final class Filing {
     private final SimulatedVault vault;
     private final List<Instance> idle = new ArrayList<>();
     private double late = 0.1;
+    private Runnable swept = () -> { };
 
     /** @param versions whether the quarantine keeps what is overwritten, as the deployed one does and the local one does not */
     Filing(Cosmos cosmos, Store truth, Ports ports, SimulatedQueue queue, boolean versions) {
@@ -90,8 +92,14 @@ final class Filing {
         return on(instance -> instance.desk().answer(route, who, ask));
     }
 
+    /** Told of every sweep of uploads as it begins. */
+    void whenSwept(Runnable told) {
+        swept = told;
+    }
+
     /** What the minute's sweep does about uploads and about what people left half done. */
     void sweep() {
+        swept.run();
         on(instance -> {
             instance.expireUploads().sweep();
             return instance.weighForgotten().sweep();
@@ -129,9 +137,13 @@ final class Filing {
         cosmos.invoke(new Invocation("anchor", cosmos.loop().now(), cosmos.skew()), () -> on(instance -> instance.anchors().take(ports.store(), ports.clock())), failure -> { });
     }
 
-    /** What must be true once the world is at rest. @param leads ids of all */
-    void atRest(List<String> leads) {
+    /** What must be true once the world is at rest. @param leads ids of all, @param now everything as it is */
+    void atRest(List<String> leads, Digest now) {
         new FilesAtRest(truth, promises, kept).check();
+        new BelievedAtRest(truth).check();
+        leads.forEach(new Believing(truth, (_, _, _) -> require(false, "somebody is told only now"), new SimulatedClock(cosmos), ports.ids())::refresh);
+        var difference = now.difference(new Digest(truth));
+        require(difference.isEmpty(), "weighed once more it comes to something else: " + difference);
         var anchored = new AnchoredChains(new Chains(truth, ports.files()), new Anchors(ports.files()));
         for (var lead : leads) {
             var verdict = anchored.verify(lead).verdict();

@@ -42,11 +42,6 @@ final class Papers {
         return type.equals(TEXT) && sha256(content).equals(sha256);
     }
 
-    /** Whether anybody declared what has this hash. */
-    static boolean isDeclared(String sha256) {
-        return DECLARED.containsKey(sha256);
-    }
-
     private static String sha256(byte[] content) {
         return HexFormat.of().formatHex(LeadId.sha256(content));
     }

@@ -24,20 +24,28 @@ final class Paperwork {
     private static final long MINUTE = 60_000;
     private static final List<String> TYPES = List.of("first-contact", "call", "proposal", "requirement", "pain-list");
     private static final List<String> REASONS = List.of("confirmed-with-customer", "evidence-missing", "other");
+    /** Within so many ms of a sweep that is to expire a file somebody uploads it: as long as a sweep is at work on a few of them. */
+    private static final long LAST_MOMENT = 400;
 
     private final Cosmos cosmos;
     private final Dice dice;
     private final Store truth;
     private final Promises leads;
     private final Filing filing;
+    /** Forms of files that are due, and since when, in virtual milliseconds since the epoch. */
+    private final Map<Form, Long> lastMoments = new LinkedHashMap<>();
+    private final boolean quiet;
     private int records;
 
-    Paperwork(Cosmos cosmos, Dice dice, Store truth, Promises leads, Filing filing) {
+    /** @param quiet whether everybody does just enough for everything to happen once */
+    Paperwork(Cosmos cosmos, Dice dice, Store truth, Promises leads, Filing filing, boolean quiet) {
         this.cosmos = cosmos;
         this.dice = dice;
         this.truth = truth;
         this.leads = leads;
         this.filing = filing;
+        this.quiet = quiet;
+        filing.whenSwept(this::lastMoment);
     }
 
     /** Who looks at what somebody recorded. */
@@ -47,14 +55,18 @@ final class Paperwork {
 
     /** Everything that people are going to do. @param moment gives the times, in virtual milliseconds from now */
     void work(LongSupplier moment) {
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < (quiet ? 2 : 8); i++) {
             cosmos.loop().after(moment.getAsLong() + dice.between(1_000, 3 * MINUTE), this::record);
             cosmos.loop().after(moment.getAsLong() + dice.between(MINUTE, 6 * MINUTE), this::review);
         }
-        for (int i = 0; i < 4; i++) {
+        for (int i = 0; i < (quiet ? 1 : 4); i++) {
             cosmos.loop().after(moment.getAsLong() + dice.between(1_000, 3 * MINUTE), this::checkIn);
             cosmos.loop().after(moment.getAsLong() + dice.between(MINUTE, 4 * MINUTE), this::more);
             cosmos.loop().after(EXPIRES + moment.getAsLong() + dice.between(0, 3 * MINUTE), this::more);
+        }
+        for (int i = 0; i < (quiet ? 1 : 2); i++) {
+            cosmos.loop().after(moment.getAsLong() + dice.between(2 * MINUTE, 6 * MINUTE), () -> move("stage", Map.of("stage", "analysis")));
+            cosmos.loop().after(moment.getAsLong() + dice.between(4 * MINUTE, 8 * MINUTE), () -> move("outcome", Map.of("outcome", "lost", "reason", "price")));
         }
         for (var hour : List.of(0L, 1L, 24L)) {
             cosmos.loop().after(hour * 60 * MINUTE + moment.getAsLong(), filing::anchor);
@@ -75,8 +87,39 @@ final class Paperwork {
         var body = body();
         at(0, () -> ask(lead.get().owner(), "POST /leads/{id}/activities", Map.of("id", lead.get().id()), key, body).ifPresent(answer -> {
             filing.promises().answered(lead.get().id(), (String) answer.get("id"));
-            upload(answer);
+            if (cosmos.dice().chance(0.3)) {
+                cosmos.loop().after(EXPIRES - cosmos.dice().between(MINUTE, 4 * MINUTE), () -> atLast(lead.get().id(), (String) answer.get("id")));
+            } else {
+                upload(answer);
+            }
         }));
+    }
+
+    /** Somebody who has uploaded nothing so far gets forms for it in the last minutes, to upload when the sweep is about to expire it. */
+    private void atLast(String lead, String activity) {
+        at(0, () -> ask(owner(lead), "POST /leads/{id}/activities/{activity}/uploads", Map.of("id", lead, "activity", activity), Map.of(), Map.of())
+                .ifPresent(answer -> ((List<?>) answer.get("uploads")).forEach(sheet -> {
+                    var form = form((Map<?, ?>) sheet);
+                    lastMoments.put(form, filing.promises().file(form.fields().get("key")).since().toEpochMilli() + EXPIRES);
+                })));
+    }
+
+    /** A sweep begins. */
+    private void lastMoment() {
+        lastMoments.entrySet().removeIf(one -> {
+            if (one.getValue() > cosmos.loop().now()) {
+                return false;
+            }
+            var form = one.getKey();
+            post(form, Papers.content(filing.promises().file(form.fields().get("key")).sha256()), cosmos.dice().between(0, LAST_MOMENT));
+            return true;
+        });
+    }
+
+    /** Somebody says how far a lead is, on what they see of it. */
+    private void move(String route, Map<String, Object> body) {
+        lead().flatMap(one -> new Leads(truth).find(one.id())).ifPresent(lead -> at(0, () -> ask(lead.owner(), "POST /leads/{id}/" + route,
+                Map.of("id", lead.id()), Map.of("if-match", "\"" + lead.revision() + "\""), body)));
     }
 
     private Map<String, Object> body() {
@@ -91,7 +134,7 @@ final class Paperwork {
 
     private List<Map<String, Object>> files() {
         var files = new LinkedHashMap<Object, Map<String, Object>>();
-        for (int i = cosmos.dice().chance(0.1) ? 0 : cosmos.dice().chance(0.7) ? 1 : 2; i > 0; i--) {
+        for (int i = cosmos.dice().chance(0.1) ? 0 : cosmos.dice().chance(0.6) ? 1 : cosmos.dice().chance(0.7) ? 2 : 4; i > 0; i--) {
             var file = Papers.any(cosmos.dice());
             files.put(file.get("sha256"), file);
         }
@@ -175,8 +218,8 @@ final class Paperwork {
         return switch (filing.ask(who, route, new Ask(path, Map.of(), headers, bytes(body)))) {
             case Answer.Done(var answer) -> Optional.of(answer);
             case Answer.Versioned(var answer, var revision) -> Optional.of(answer);
-            case Answer.Refused _ -> Optional.empty();
-            case Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Elsewhere _, Answer.Stale _ ->
+            case Answer.Refused _, Answer.Stale _ -> Optional.empty();
+            case Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Elsewhere _ ->
                     throw new Violation(who + " could not ask " + route + " " + path + " " + body);
         };
     }

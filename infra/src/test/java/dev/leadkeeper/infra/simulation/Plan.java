@@ -24,6 +24,11 @@ record Plan(long seed, int leads, double faults, Map<Long, FaultKind> calls, The
         return new Plan(seed, leads, 0, calls, people ? Theme.MIXED : Theme.CALM, false, false);
     }
 
+    /** Reps, supervisors and their papers, a day of them, and faults at exactly these calls. */
+    static Plan papers(long seed, int leads, Map<Long, FaultKind> calls) {
+        return new Plan(seed, leads, 0, calls, Theme.EVIDENCE, false, false);
+    }
+
     Plan with(Map<Long, FaultKind> exactly) {
         return new Plan(seed, leads, 0, exactly, theme, weather, telling);
     }

@@ -120,7 +120,7 @@ final class Schedule {
             }
             ticks(0);
             if (filing != null) {
-                new Paperwork(cosmos, dice, truth, promises, filing).work(this::moment);
+                new Paperwork(cosmos, dice, truth, promises, filing, !plan.weather()).work(this::moment);
                 ticks(Paperwork.EXPIRES);
             }
             outage();
@@ -128,7 +128,7 @@ final class Schedule {
             rest();
             new AtRest(truth, promises, notifier, ports.secrets(), plan.theme()).check();
             if (filing != null) {
-                filing.atRest(promises.leads());
+                filing.atRest(promises.leads(), new Digest(truth));
             }
             replay();
         } catch (Violation broken) {
