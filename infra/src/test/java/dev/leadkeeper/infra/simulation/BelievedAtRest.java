@@ -57,7 +57,7 @@ final class BelievedAtRest {
         }
         var review = Doc.of(activity.review());
         var said = history(activity.lead()).stream().filter(event -> event.type().equals("reviewed") && activity.id().equals(event.data().get("activity"))
-                && review.number("n").equals(event.data().get("n"))).map(event -> event.data().get("verdict")).toList();
+                && review.required("facts").equals(event.data().get("facts"))).map(event -> event.data().get("verdict")).toList();
         require(said.equals(List.of(review.required("verdict"))), "activity " + activity.id() + " was " + review.required("verdict") + ", its history says " + said);
         var notice = Notices.reviewed(activity, new Sentence("", ""), "").id();
         require(history(activity.lead()).stream().anyMatch(event -> List.of("notified", "undelivered").contains(event.type())

@@ -25,14 +25,14 @@ final class Paperwork {
     private static final List<String> TYPES = List.of("first-contact", "call", "proposal", "requirement", "pain-list");
     private static final List<String> REASONS = List.of("confirmed-with-customer", "evidence-missing", "other");
     /** Within so many ms of a sweep that is to expire a file somebody uploads it: as long as a sweep is at work on a few of them. */
-    private static final long LAST_MOMENT = 400;
+    private static final long LAST_MOMENT = 300;
 
     private final Cosmos cosmos;
     private final Dice dice;
     private final Store truth;
     private final Promises leads;
     private final Filing filing;
-    /** Forms of files that are due, and since when, in virtual milliseconds since the epoch. */
+    /** Forms of files that nobody has uploaded yet, and when these are due, in virtual milliseconds since the epoch. */
     private final Map<Form, Long> lastMoments = new LinkedHashMap<>();
     private final boolean quiet;
     private int records;
@@ -87,7 +87,7 @@ final class Paperwork {
         var body = body();
         at(0, () -> ask(lead.get().owner(), "POST /leads/{id}/activities", Map.of("id", lead.get().id()), key, body).ifPresent(answer -> {
             filing.promises().answered(lead.get().id(), (String) answer.get("id"));
-            if (cosmos.dice().chance(0.3)) {
+            if (cosmos.dice().chance(0.4)) {
                 cosmos.loop().after(EXPIRES - cosmos.dice().between(MINUTE, 4 * MINUTE), () -> atLast(lead.get().id(), (String) answer.get("id")));
             } else {
                 upload(answer);
@@ -107,7 +107,7 @@ final class Paperwork {
     /** A sweep begins. */
     private void lastMoment() {
         lastMoments.entrySet().removeIf(one -> {
-            if (one.getValue() > cosmos.loop().now()) {
+            if (one.getValue() > cosmos.clock()) {
                 return false;
             }
             var form = one.getKey();
@@ -134,7 +134,7 @@ final class Paperwork {
 
     private List<Map<String, Object>> files() {
         var files = new LinkedHashMap<Object, Map<String, Object>>();
-        for (int i = cosmos.dice().chance(0.1) ? 0 : cosmos.dice().chance(0.6) ? 1 : cosmos.dice().chance(0.7) ? 2 : 4; i > 0; i--) {
+        for (int i = cosmos.dice().chance(0.1) ? 0 : cosmos.dice().chance(0.5) ? 1 : cosmos.dice().chance(0.5) ? 2 : 4; i > 0; i--) {
             var file = Papers.any(cosmos.dice());
             files.put(file.get("sha256"), file);
         }

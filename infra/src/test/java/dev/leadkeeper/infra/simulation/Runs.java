@@ -39,26 +39,23 @@ public final class Runs {
      * @param every 1 for all of them, n for every n-th
      */
     public static Outcome singles(boolean broad, int every, LongConsumer done) throws InterruptedException {
-        return outcome(Campaign.run(thinned(Exhaustive.singles(broad ? Exhaustive.broad() : Exhaustive.core()), every),
+        return outcome(Campaign.run(Exhaustive.thinned(Exhaustive.singles(broad ? Exhaustive.broad() : Exhaustive.core()), every),
                 (ran, _, _, _) -> done.accept(ran)));
+    }
+
+    /** Crashes at every port call while reps record and upload, files are checked or expire, and supervisors decide. */
+    public static Outcome papers(int every, LongConsumer done) throws InterruptedException {
+        return outcome(Campaign.run(Exhaustive.thinned(Exhaustive.crashes(Exhaustive.papers()), every), (ran, _, _, _) -> done.accept(ran)));
     }
 
     /** Crashes at every pair of port calls of one lead's way. */
     public static Outcome pairs(int every, LongConsumer done) throws InterruptedException {
-        return outcome(Campaign.run(thinned(Exhaustive.pairs(Exhaustive.core()), every), (ran, _, _, _) -> done.accept(ran)));
+        return outcome(Campaign.run(Exhaustive.thinned(Exhaustive.pairs(Exhaustive.core()), every), (ran, _, _, _) -> done.accept(ran)));
     }
 
     /** How many schedules {@link #pairs(int, LongConsumer)} has. */
     public static int pairs(int every) {
-        return thinned(Exhaustive.pairs(Exhaustive.core()), every).size();
-    }
-
-    private static List<Plan> thinned(List<Plan> plans, int every) {
-        var some = new ArrayList<Plan>();
-        for (int i = 0; i < plans.size(); i += every) {
-            some.add(plans.get(i));
-        }
-        return some;
+        return Exhaustive.thinned(Exhaustive.pairs(Exhaustive.core()), every).size();
     }
 
     private static Outcome outcome(Campaign.Report report) {

@@ -54,6 +54,12 @@ class SimulationTest {
         keptIn(Campaign.run(Exhaustive.singles(Exhaustive.core()), QUIET));
     }
 
+    /** Every sixth of them; all by {@code -Pproof}. */
+    @Test
+    void a_crash_at_any_port_call_from_record_to_verdict_review_and_expiry_breaks_no_promise() throws InterruptedException {
+        keptIn(Campaign.run(Exhaustive.thinned(Exhaustive.crashes(Exhaustive.papers()), 6), QUIET));
+    }
+
     @Test
     void two_crashes_on_a_leads_way_break_no_promise() throws InterruptedException {
         var some = new ArrayList<Plan>();
