@@ -1,6 +1,5 @@
 package dev.leadkeeper.workbench;
 
-import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.ledger.Details;
@@ -10,13 +9,13 @@ import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Flaw;
 import dev.leadkeeper.people.Paging;
 import dev.leadkeeper.people.Sheet;
+import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.rights.Person;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 
@@ -33,12 +32,14 @@ final class LeadList {
     private final Leads leads;
     private final Details details;
     private final Supplier<List<String>> pools;
+    private final Clock clock;
 
     /** @param pools names of the pools in use */
-    LeadList(Leads leads, Details details, Supplier<List<String>> pools) {
+    LeadList(Leads leads, Details details, Supplier<List<String>> pools, Clock clock) {
         this.leads = leads;
         this.details = details;
         this.pools = pools;
+        this.clock = clock;
     }
 
     Answer answer(Person who, Access right, Ask ask) {
@@ -84,20 +85,8 @@ final class LeadList {
             more = after != null || source < holders.size();
         }
         return new Sheet()
-                .put("items", sheets(found, access))
+                .put("items", LeadSheet.all(found, details, access.masked(), clock.now()))
                 .put("next", more ? Paging.cursor(query.fingerprint(), source, after) : null)
                 .done();
-    }
-
-    private List<Map<String, Object>> sheets(List<Lead> found, Access access) {
-        var facts = found.isEmpty() ? List.<Optional<Facts>>of()
-                : details.facts(found.stream().map(lead -> Details.key(lead.id(), lead.details())).toList());
-        var sheets = new ArrayList<Map<String, Object>>();
-        for (int i = 0; i < found.size(); i++) {
-            var lead = found.get(i);
-            var score = lead.score() == null ? null : new Sheet().put("total", lead.score()).done();
-            sheets.add(LeadSheet.of(lead, facts.get(i).orElse(Facts.NONE), score, access.masked()).done());
-        }
-        return sheets;
     }
 }

@@ -4,11 +4,15 @@ import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Region;
+import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.normalise.Regions;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.rights.Mask;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A lead as the API shows it: the part that one item and its facts tell, without decision and history. */
 final class LeadSheet {
@@ -18,8 +22,9 @@ final class LeadSheet {
      * @param facts  empty ones where the person was erased
      * @param score  what to show of the score, or {@code null}
      * @param masked whether personal data is masked
+     * @param now    decides how it stands with its deadlines
      */
-    static Sheet of(Lead lead, Facts facts, Map<String, Object> score, boolean masked) {
+    static Sheet of(Lead lead, Facts facts, Map<String, Object> score, boolean masked, Instant now) {
         var contact = masked ? Mask.contact(facts.contact()) : facts.contact();
         return new Sheet()
                 .put("id", lead.id())
@@ -51,7 +56,21 @@ final class LeadSheet {
                 .put("contactedAt", lead.contactedAt())
                 .put("stage", lead.stage())
                 .put("outcome", lead.outcome())
+                .put("deadlines", DeadlineSheet.of(lead, now))
                 .put("trace", lead.trace());
+    }
+
+    /** These leads with of their scores the total only, as lists show them; their facts are read in one go. */
+    static List<Map<String, Object>> all(List<Lead> leads, Details details, boolean masked, Instant now) {
+        var facts = leads.isEmpty() ? List.<Optional<Facts>>of()
+                : details.facts(leads.stream().map(lead -> Details.key(lead.id(), lead.details())).toList());
+        var sheets = new ArrayList<Map<String, Object>>();
+        for (int i = 0; i < leads.size(); i++) {
+            var lead = leads.get(i);
+            var score = lead.score() == null ? null : new Sheet().put("total", lead.score()).done();
+            sheets.add(of(lead, facts.get(i).orElse(Facts.NONE), score, masked, now).done());
+        }
+        return sheets;
     }
 
     private static Map<String, Object> contact(Contact contact) {

@@ -11,6 +11,7 @@ import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Sheet;
+import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Person;
 import java.util.List;
@@ -26,12 +27,14 @@ final class OneLead {
     private final Details details;
     private final Timelines timelines;
     private final Decisions decisions;
+    private final Clock clock;
 
-    OneLead(Leads leads, Details details, Timelines timelines, Decisions decisions) {
+    OneLead(Leads leads, Details details, Timelines timelines, Decisions decisions, Clock clock) {
         this.leads = leads;
         this.details = details;
         this.timelines = timelines;
         this.decisions = decisions;
+        this.clock = clock;
     }
 
     /** A lead beyond one's reach is answered like one that does not exist. */
@@ -50,7 +53,7 @@ final class OneLead {
     private Map<String, Object> sheet(Lead lead, Person who, Access access) {
         var facts = details.find(lead.id(), lead.details()).map(Details.Delivery::facts).orElse(Facts.NONE);
         var events = timelines.of(lead.id());
-        return LeadSheet.of(lead, facts, lead.score() == null ? null : score(events), access.masked())
+        return LeadSheet.of(lead, facts, lead.score() == null ? null : score(events), access.masked(), clock.now())
                 .put("revision", lead.revision())
                 .put("keptUntil", lead.watch().keptUntil())
                 .put("decision", decision(events, who))

@@ -33,7 +33,7 @@ public final class Workbench {
         var details = new Details(store);
         var staff = new StaffBook(store);
         var rulebooks = new Rulebooks(store);
-        var oneLead = new OneLead(leads, details, new Timelines(store, clock), new Decisions(files));
+        var oneLead = new OneLead(leads, details, new Timelines(store, clock), new Decisions(files), clock);
         var oneTimeline = new OneTimeline(leads, new Timelines(store, clock),
                 new AnchoredChains(new Chains(store, files), new Anchors(files)));
         var settings = new Settings(new Breaker(store, clock), new Documents(store), rulebooks);
@@ -42,7 +42,7 @@ public final class Workbench {
         return Map.ofEntries(
                 Map.entry("GET /leads/{id}", new Route(Action.SEE_LEADS, oneLead::answer)),
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),
-                Map.entry("GET /leads", new Route(Action.SEE_LEADS, new LeadList(leads, details, new Pools(rulebooks))::answer)),
+                Map.entry("GET /leads", new Route(Action.SEE_LEADS, new LeadList(leads, details, new Pools(rulebooks), clock)::answer)),
                 Map.entry("GET /attention", new Route(Action.SEE_ATTENTION, new AttentionList(leads, details)::answer)),
                 Map.entry("GET /reviews", new Route(Action.SEE_REVIEWS, new ReviewList(new ReviewQueue(store), leads, details)::answer)),
                 Map.entry("GET /staff", new Route(Action.SEE_STAFF, new StaffList(staff)::answer)),

@@ -1,5 +1,6 @@
 package dev.leadkeeper.people;
 
+import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.InMemoryQuarantine;
@@ -89,6 +90,12 @@ public final class Office {
     public Lead assigned(String key, String rep) {
         var lead = scored(key);
         var given = ownership.give(lead, staff.find(rep).orElseThrow(), decision(rep), "system", null, false, null);
+        return ((Ownership.Given.Done) given).lead();
+    }
+
+    /** The same with clocks that run, by the usual rules and with all time counting: it is breached after 4 hours. */
+    public Lead watched(String key, String rep) {
+        var given = new Ownership(store, files, new Plans(store, clock), clock).give(scored(key), staff.find(rep).orElseThrow(), decision(rep), "system", null, false, null);
         return ((Ownership.Given.Done) given).lead();
     }
 

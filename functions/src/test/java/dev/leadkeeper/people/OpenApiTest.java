@@ -184,6 +184,7 @@ class OpenApiTest {
             assertDescribed("GET /attention", staff, Office.ask());
             assertDescribed("GET /staff", staff, Office.ask());
         }
+        assertDescribed("GET /leads/{id}", "admin", Office.ask("id=" + office.watched("watched", "rep2").id()));
         assertDescribed("GET /staff", "rep", Office.ask());
         assertDescribed("GET /leads", "auditor", Office.ask("?state=waiting"));
         assertDescribed("GET /leads", "rep", Office.ask());

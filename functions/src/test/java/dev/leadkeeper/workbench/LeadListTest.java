@@ -26,7 +26,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class LeadListTest {
     private final Office office = new Office();
-    private final LeadList list = new LeadList(office.leads, office.details, () -> List.of("empty", "nurture"));
+    private final LeadList list = new LeadList(office.leads, office.details, () -> List.of("empty", "nurture"), office.clock);
 
     private Answer see(String staff, String... parameters) {
         var one = office.staff.find(staff).orElseThrow();

@@ -26,6 +26,6 @@ class LeadSheetTest {
     private Map<?, ?> masked(Region region) {
         var facts = new Facts(new Contact("张伟", "+8613812345678", null), null, null, null, region, null, null, null, null, null,
                 null, Map.of());
-        return (Map<?, ?>) LeadSheet.of(office.nurturing("one"), facts, null, true).done().get("region");
+        return (Map<?, ?>) LeadSheet.of(office.nurturing("one"), facts, null, true, office.clock.now()).done().get("region");
     }
 }

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class OneLeadTest {
     private final Office office = new Office();
     private final OneLead oneLead =
-            new OneLead(office.leads, office.details, office.timelines, new Decisions(office.files));
+            new OneLead(office.leads, office.details, office.timelines, new Decisions(office.files), office.clock);
 
     private Answer see(String staff, String lead) {
         var one = office.staff.find(staff).orElseThrow();
