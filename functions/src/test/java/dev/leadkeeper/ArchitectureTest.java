@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** The arrows that must not be. */
 class ArchitectureTest {
     private static final String ROOT = "dev.leadkeeper.";
-    private static final String[] FEATURES = packages("intake", "scoring", "assignment", "notification", "deadlines", "anchor", "evidence", "workbench", "admin", "followup");
+    private static final String[] FEATURES = packages("intake", "scoring", "assignment", "notification", "deadlines", "dormancy", "anchor", "evidence", "workbench", "admin", "followup");
     private static final String[] EDGE = packages("aws", "wiring");
     private static final ArchRule TIME = noClasses().that().resideOutsideOfPackages(packages("aws"))
             // The time that a network call may take is measured where the call is made.

@@ -33,6 +33,9 @@ public final class Receiving {
         if (!staff.canReceive()) {
             return Optional.of(Refusal.CANNOT_RECEIVE);
         }
+        if (staff.suspended(now)) {
+            return Optional.of(Refusal.SUSPENDED);
+        }
         if (staff.ledger().open() >= staff.cap()) {
             return Optional.of(Refusal.FULL);
         }

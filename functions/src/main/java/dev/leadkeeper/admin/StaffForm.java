@@ -33,7 +33,7 @@ final class StaffForm {
     private static final Set<String> PROFILE = Set.of("name", "role", "groups", "skills", "industries", "regions", "sizes",
             "weight", "cap", "dayCap", "backlogCap", "channels", "preferences");
     /** What is counted; may come back as it was read, so that an entry can be read, changed and stored as a whole. */
-    private static final Set<String> COUNTED = Set.of("id", "open", "owned", "day", "today", "turns", "lastAt", "credits", "claimDay", "claimed");
+    private static final Set<String> COUNTED = Set.of("id", "open", "owned", "day", "today", "turns", "lastAt", "credits", "claimDay", "claimed", "standing");
 
     private final Body body;
     private final Person who;
@@ -84,7 +84,7 @@ final class StaffForm {
                 body.number("cap", 0, MOST).orElse(one.cap()), limit("dayCap", one.dayCap()),
                 limit("backlogCap", one.backlogCap()), hours(one.hours()),
                 body.objects("leaves", MOST_ITEMS).map(this::leaves).orElse(one.leaves()), one.figures(),
-                channelsNow, preferences(one, channelsNow), one.ledger());
+                channelsNow, preferences(one, channelsNow), lifted(one.ledger()));
         if (who.may(Action.CHANGE_STAFF) == Access.NONE) {
             onlyAvailability(one, changed);
         }
@@ -94,10 +94,15 @@ final class StaffForm {
     private void asRead(Staff one) {
         var now = Json.readOwn(Json.write(StaffSheet.full(one, false)));
         for (var field : COUNTED) {
-            if (body.has(field) && !Objects.equals(body.raw(field), now.get(field))) {
+            if (body.has(field) && !(field.equals("standing") && body.isNull(field)) && !Objects.equals(body.raw(field), now.get(field))) {
                 body.wrong(field, field.equals("id") ? "is not the id of the address; leave it out" : "is counted by the product; leave it out");
             }
         }
+    }
+
+    /** {@code standing: null} lifts what the last week led to. */
+    private Staff.Ledger lifted(Staff.Ledger ledger) {
+        return body.isNull("standing") && ledger.standing() != null ? ledger.with(ledger.standing().lifted()) : ledger;
     }
 
     /** For those who may not change the profile: the rest of it may come back as it was read. */

@@ -18,7 +18,7 @@ final class ByRecord {
         var subject = choice.lead().facts().subject();
         var said = subject == null ? "" : Word.fold(subject);
         var order = Ranked.by(choice.eligible(), each -> orders(each, said, choice, days),
-                thenByLoad(Comparator.comparingLong((Figured<Long> each) -> each.figure()).reversed()));
+                thenByLoad(FirstChoice.before(choice, (Long each) -> each > 0).thenComparing(Comparator.comparingLong((Figured<Long> each) -> each.figure()).reversed())));
         var orders = order.chosen().figure();
         return order.told(each -> new Sentence("近 " + days + " 天该科目成交 " + each.figure() + " 单",
                         each.figure() + " orders in the subject within " + days + " days"),
@@ -26,9 +26,10 @@ final class ByRecord {
                         ? new Sentence("近 " + days + " 天团队在该科目暂无成交,因您未跟进线索最少(" + order.chosen().open() + " 条),本线索分配给您",
                                 "Nobody closed an order in this subject within " + days + " days; you have the fewest un-followed leads ("
                                         + order.chosen().open() + ")")
-                        : new Sentence("因您近 " + days + " 天该科目成交 " + orders + " 单,为可接收同事中最多,本线索优先匹配给您",
+                        : FirstChoice.why(choice, order.chosen(), new Sentence("近 " + days + " 天该科目成交 " + orders + " 单",
+                                orders + " orders in this subject within " + days + " days"), new Sentence("因您近 " + days + " 天该科目成交 " + orders + " 单,为可接收同事中最多,本线索优先匹配给您",
                                 "You closed " + orders + " orders in this subject within " + days
-                                        + " days, the most of all who can receive, so this lead is matched to you"));
+                                        + " days, the most of all who can receive, so this lead is matched to you")));
     }
 
     private static long orders(Staff staff, String said, Choice choice, int days) {
@@ -43,13 +44,13 @@ final class ByRecord {
     static Ranked fastestResponder(Choice choice) {
         int days = choice.rule().strategy().number("maxAgeDays");
         var order = Ranked.by(choice.eligible(), each -> minutes(each, choice, days),
-                thenByLoad(Comparator.comparingDouble(Figured<Double>::figure)));
+                thenByLoad(FirstChoice.before(choice, (Double each) -> !each.isInfinite()).thenComparing(Comparator.comparingDouble(Figured<Double>::figure))));
         var minutes = order.chosen().figure();
         return order.told(each -> told(each.figure()), minutes.isInfinite()
                 ? new Sentence("团队暂无响应数据,因您未跟进线索最少(" + order.chosen().open() + " 条),本线索分配给您",
                         "The team has no response figures yet; you have the fewest un-followed leads (" + order.chosen().open() + ")")
-                : new Sentence("因您首次响应最快(中位数 " + Math.round(minutes) + " 分钟),本线索优先匹配给您",
-                        "You respond fastest (median " + Math.round(minutes) + " minutes), so this lead is matched to you"));
+                : FirstChoice.why(choice, order.chosen(), told(minutes), new Sentence("因您首次响应最快(中位数 " + Math.round(minutes) + " 分钟),本线索优先匹配给您",
+                        "You respond fastest (median " + Math.round(minutes) + " minutes), so this lead is matched to you")));
     }
 
     private static Sentence told(double minutes) {

@@ -33,6 +33,7 @@ record Eligibility(Calendars calendars, Instant now, Set<String> cooling) {
             new Named(Refusal.DISABLED, (_, staff) -> staff.status() == Staff.Status.DISABLED),
             new Named(Refusal.NOT_A_REP, (_, staff) -> staff.role() != Staff.Role.REP),
             new Named(Refusal.CANNOT_RECEIVE, (_, staff) -> !staff.canReceive()),
+            new Named(Refusal.SUSPENDED, (at, staff) -> staff.suspended(at.now())),
             new Named(Refusal.HAD_IT_BEFORE, (at, staff) -> at.cooling().contains(staff.id())),
             new Named(Refusal.ON_LEAVE, Eligibility::onLeave),
             new Named(Refusal.FULL, (_, staff) -> staff.ledger().open() >= staff.cap()),
@@ -40,9 +41,9 @@ record Eligibility(Calendars calendars, Instant now, Set<String> cooling) {
             new Named(Refusal.BACKLOG_FULL, (_, staff) -> staff.backlogCap() != null && staff.ledger().owned() >= staff.backlogCap()));
     /** Where the rule says so as well. */
     private static final Named IN_HOURS = new Named(Refusal.OUT_OF_HOURS, Eligibility::outOfHours);
-    /** The fallback owner may have any role, and gets a lead also for the second time: there is nobody behind them. */
+    /** The fallback owner may have any role, and gets a lead also for the second time or while suspended: there is nobody behind them. */
     private static final List<Named> OF_FALLBACK =
-            OF_A_REP.stream().filter(named -> named.refusal() != Refusal.NOT_A_REP && named.refusal() != Refusal.HAD_IT_BEFORE).toList();
+            OF_A_REP.stream().filter(named -> !EnumSet.of(Refusal.NOT_A_REP, Refusal.HAD_IT_BEFORE, Refusal.SUSPENDED).contains(named.refusal())).toList();
 
     /** Refusals that end when somebody follows up, or tomorrow. */
     static final Set<Refusal> FOR_BEING_FULL = EnumSet.of(Refusal.FULL, Refusal.DAY_FULL, Refusal.BACKLOG_FULL);
@@ -73,6 +74,7 @@ record Eligibility(Calendars calendars, Instant now, Set<String> cooling) {
         return switch (refusal) {
             case FULL -> with(words, staff.ledger().open(), staff.cap());
             case DAY_FULL -> with(words, staff.receivedOnDayOf(now), staff.dayCap());
+            case SUSPENDED -> with(words, staff.ledger().standing().kept(), staff.ledger().standing().counted());
             case BACKLOG_FULL -> with(words, staff.ledger().owned(), staff.backlogCap());
             case NO_RULE_MATCHES, GROUP_EMPTY, NOBODY_ELIGIBLE, EVERYBODY_FULL, BREAKER_OPEN, MANUAL_QUEUE, FALLBACK_UNAVAILABLE,
                     LEFT, DISABLED, ON_LEAVE, CANNOT_RECEIVE, OUT_OF_HOURS, NOT_IN_GROUP, LACKS_SKILL, UNKNOWN_REP,

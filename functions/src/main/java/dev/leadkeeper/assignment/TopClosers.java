@@ -16,7 +16,7 @@ import java.util.List;
  * AS1's top tier: one of the {@code top} (3) reps with the best closing rate in the lead's industry, in each one's newest
  * month of figures that is at most {@code maxAgeDays} (62) old and holds at least {@code minLeads} (1) leads. Among those
  * three the one with the fewest un-followed leads gets it, equal loads by the better rate, so that the very best is not buried while
- * the other two idle. Equal rates at the edge of the three go by load as well.
+ * the other two idle; but whoever has the first choice (AS11) comes first of the three. Equal rates at the edge of the three go by load as well.
  * <p>
  * If nobody who can receive has figures in that industry, the rate over all industries counts; if nobody has any, the load.
  */
@@ -35,18 +35,18 @@ final class TopClosers {
         var inIndustry = figures.industry() != null && choice.eligible().stream().anyMatch(each -> figures.of(each) != null);
         var used = inIndustry ? figures : new Figures(choice, null);
         var order = Ranked.by(choice.eligible(), each -> new Closer(used.of(each)), thenByLoad(BEST_RATE));
-        var top = freestFirst(order, choice.rule().strategy().number("top"));
+        var top = freestFirst(order, choice, choice.rule().strategy().number("top"));
         return top.told(each -> told(each), why(top.chosen(), choice, used, inIndustry));
     }
 
-    /** Reorders the first few by load; the rest stay by rate. */
-    private static Ranked.Order<Closer> freestFirst(Ranked.Order<Closer> order, int top) {
+    /** Reorders the first few: who has the first choice, then by load; the rest stay by rate. */
+    private static Ranked.Order<Closer> freestFirst(Ranked.Order<Closer> order, Choice choice, int top) {
         int few = Math.min(top, (int) order.first().stream().filter(each -> each.figure().rate() != null).count());
         if (few == 0) {
             return order;
         }
         var all = new ArrayList<>(order.first());
-        all.subList(0, few).sort(Comparator.comparingLong((Figured<Closer> each) -> each.open())
+        all.subList(0, few).sort(FirstChoice.before(choice, (Closer each) -> each.rate() != null).thenComparingLong(Figured::open)
                 .thenComparing(BEST_RATE).thenComparing(each -> each.staff().id()));
         return new Ranked.Order<>(List.copyOf(all), order.rest());
     }
@@ -69,13 +69,13 @@ final class TopClosers {
         var above = rate.compareTo(team) > 0;
         var trade = inIndustry ? figures.spelling(chosen.staff()) : null;
         int top = choice.rule().strategy().number("top");
-        return new Sentence("因您上月" + (inIndustry ? trade : "总体") + "成交率 " + rate.percent() + (above ? ",高于" : ",")
+        return FirstChoice.why(choice, chosen, told(chosen), new Sentence("因您上月" + (inIndustry ? trade : "总体") + "成交率 " + rate.percent() + (above ? ",高于" : ",")
                         + "团队均值 " + team.percent() + ",本线索按" + (inIndustry ? "行业专长" : "成交能力") + "优先匹配(前 " + top
                         + " 名中您未跟进最少:" + chosen.open() + " 条)",
                 "Your closing rate" + (inIndustry ? " in " + trade : "") + " last month was " + rate.percent() + (above ? ", above" : ", with")
                         + " the team's mean of " + team.percent() + ", so this lead is matched to you by "
                         + (inIndustry ? "industry expertise" : "closing record") + " (fewest un-followed of the top " + top + ": "
-                        + chosen.open() + ")");
+                        + chosen.open() + ")"));
     }
 
     /** Closing figures of one industry, or of all if it is {@code null}. */

@@ -20,7 +20,7 @@ import java.util.Set;
  */
 public final class StaffCodec {
     /** The attributes that only the ledger writes. */
-    public static final List<String> COUNTERS = List.of("open", "owned", "day", "today", "turns", "lastAt", "credits", "claimDay", "claimed");
+    public static final List<String> COUNTERS = List.of("open", "owned", "day", "today", "turns", "lastAt", "credits", "claimDay", "claimed", "standing");
 
     /** What the ids of figures begin with. */
     public static final String FIGURES = "figures#";
@@ -76,7 +76,7 @@ public final class StaffCodec {
                 .put("open", ledger.open()).put("owned", ledger.owned()).put("day", ledger.day())
                 .put("today", ledger.today()).put("turns", ledger.turns()).put("lastAt", ledger.lastAt())
                 .put("credits", ledger.credits()).put("claimDay", ledger.claimDay())
-                .put("claimed", ledger.claimDay() == null ? null : ledger.claimed()).done());
+                .put("claimed", ledger.claimDay() == null ? null : ledger.claimed()).put("standing", StandingCodec.text(ledger.standing())).done());
         return doc;
     }
 
@@ -102,7 +102,7 @@ public final class StaffCodec {
     private static Staff.Ledger ledger(Doc doc) {
         return new Staff.Ledger(doc.number("open", 0), doc.number("owned", 0), doc.text("day"), doc.number("today", 0),
                 counts(doc, "turns"), doc.instant("lastAt"), doc.doc("credits") == null ? null : counts(doc, "credits"),
-                doc.text("claimDay"), doc.number("claimed", 0));
+                doc.text("claimDay"), doc.number("claimed", 0), StandingCodec.read(doc.text("standing")));
     }
 
     private static Map<String, Long> counts(Doc doc, String field) {

@@ -65,11 +65,11 @@ public final class WatchCodec {
     }
 
     static String lane(Lead lead) {
-        return lead.watch().next().map(due -> due.timer().lane().word() + "#" + Math.floorMod(lead.id().hashCode(), SHARDS)).orElse(null);
+        return lead.watch().listed().map(due -> due.timer().lane().word() + "#" + Math.floorMod(lead.id().hashCode(), SHARDS)).orElse(null);
     }
 
     static String dueAt(Lead lead) {
-        return lead.watch().next().map(due -> dueAt(due.at())).orElse(null);
+        return lead.watch().listed().map(due -> dueAt(due.at())).orElse(null);
     }
 
     static Watch read(Doc lead) {

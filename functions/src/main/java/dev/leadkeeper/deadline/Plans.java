@@ -30,10 +30,13 @@ import java.util.stream.Stream;
 public final class Plans implements Planner {
     /** How old the rules may be: what is planned by old ones is planned anew before it fires, and by the walk that follows a change. */
     private static final Duration FRESH = Duration.ofSeconds(10);
+    /** A day further ahead than that is no step that anybody is about to take. */
+    private static final Duration LONGEST_STEP = Duration.ofDays(365);
 
     private final DeadlineRules rules;
     private final dev.leadkeeper.settings.Calendars calendars;
     private final Details details;
+    private final NextSteps nextSteps;
     private final Clock clock;
     private volatile Now now;
 
@@ -41,6 +44,7 @@ public final class Plans implements Planner {
         this.rules = new DeadlineRules(store);
         this.calendars = new dev.leadkeeper.settings.Calendars(store);
         this.details = new Details(store);
+        this.nextSteps = new NextSteps(store);
         this.clock = clock;
     }
 
@@ -75,7 +79,7 @@ public final class Plans implements Planner {
             by.rules().freezeAfter(lead.stage()).ifPresent(after ->
                     timers.put(Timer.FREEZE, calendar.plus(lead.watch().stageAt(), after, Pace.WORKDAYS)));
         }
-        timers.put(Timer.DORMANT, quietSince(lead, by.rules()).plus(dormantAfter(lead, by.rules())));
+        timers.put(Timer.DORMANT, dormant(lead, by.rules()));
         return timers;
     }
 
@@ -104,12 +108,32 @@ public final class Plans implements Planner {
      * lead for years with one promise.
      */
     private static Instant quietSince(Lead lead, Deadlines rules) {
-        var acted = Stream.of(lead.assignedAt(), lead.watch().actedAt()).filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();
+        var acted = acted(lead);
         if (!lead.contacted() || lead.watch().keptUntil() == null) {
             return acted;
         }
         var most = acted.plus(Duration.ofDays((long) rules.snooze().mostDays() * rules.snooze().mostTimes()));
         return later(acted, lead.watch().keptUntil().isAfter(most) ? most : lead.watch().keptUntil());
+    }
+
+    private static Instant acted(Lead lead) {
+        return Stream.of(lead.assignedAt(), lead.watch().actedAt()).filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();
+    }
+
+    /**
+     * DL3: so long without action, and no clear next step agreed. A step with a day holds until that day is over, for a year at most; one
+     * without a day for as long again as the threshold, for a step that nobody took in all that time is not clear. Records are read only of
+     * a lead that has been quiet for long enough.
+     */
+    private Instant dormant(Lead lead, Deadlines rules) {
+        var after = dormantAfter(lead, rules);
+        var quiet = quietSince(lead, rules).plus(after);
+        var day = lead.watch().keptUntil();
+        if (day != null && day.isAfter(quiet)) {
+            var most = acted(lead).plus(LONGEST_STEP);
+            return later(quiet, day.isAfter(most) ? most : day);
+        }
+        return quiet.isAfter(clock.now()) || !nextSteps.openWithoutDay(lead) ? quiet : quiet.plus(after);
     }
 
     private Duration dormantAfter(Lead lead, Deadlines rules) {
@@ -135,7 +159,7 @@ public final class Plans implements Planner {
         return lead.watch().round() > 0 && lead.watch().round() >= now().rules().recycle().rounds();
     }
 
-    /** Where times of a team are shown. @param team {@code null} for the organisation */
+    @Override
     public ZoneId zone(String team) {
         return now().calendars().named(team == null ? Calendars.ORGANISATION : team).zone();
     }

@@ -1,5 +1,6 @@
 package dev.leadkeeper.deadlines;
 
+import dev.leadkeeper.deadline.SweepDue;
 import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.settings.Breaker;

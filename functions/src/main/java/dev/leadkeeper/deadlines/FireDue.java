@@ -83,7 +83,7 @@ public final class FireDue {
     private Optional<DueTimers.Fired> fire(Lead lead, Watch.Due due, String cause) {
         return switch (due.timer()) {
             case REMIND -> timers.told(lead, due.timer(), "response-at-risk", cause);
-            case ESCALATE -> timers.told(lead, due.timer(), "response-breached", cause);
+            case ESCALATE -> timers.missed(lead, planner.zone(lead.watch().team()), cause);
             case RED -> timers.told(lead, due.timer(), "response-red", cause);
             case RECYCLE -> ownership.takeBack(lead, due.at(), cause);
             case FREEZE -> timers.frozen(lead, cause);

@@ -29,6 +29,7 @@ public enum Refusal {
     NO_CUSTOMER_OWNER("no-customer-owner", "客户暂无负责人", "the customer has no owner"),
     HAD_IT_BEFORE("had-it-before", "曾负责该线索,冷却期内不再分配", "had this lead before and cannot have it again yet"),
     ROUNDS_OVER("rounds-over", "多轮收回后转交主管", "was taken back as often as the rules allow"),
+    SUSPENDED("suspended", "上周按时响应率过低,本周暂停派发", "answered too few leads in time last week and gets no new ones this week"),
     NOT_A_REP("not-a-rep", "不是销售角色", "is not in a sales role"),
     CLAIMS_USED("claims-used", "今日领取次数已用完", "has claimed as many leads today as allowed"),
     OWNS_TOO_MANY("owns-too-many", "在手线索过多，不可再领取", "owns too many leads to claim another"),

@@ -66,6 +66,16 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
         return LocalDate.ofInstant(now, hours == null ? COUNTED_IN : hours.zone());
     }
 
+    /** Whether a week without compliance keeps new leads from this person. */
+    public boolean suspended(Instant now) {
+        return ledger.standing() != null && ledger.standing().suspends(now);
+    }
+
+    /** Whether weeks of compliance give this person the first choice. */
+    public boolean preferred(Instant now) {
+        return ledger.standing() != null && ledger.standing().prefers(now);
+    }
+
     /** Leads received so far on the day that counters count, which a clock that is ahead may have begun already. */
     public long receivedOnDayOf(Instant now) {
         return ledger.day() != null && LocalDate.ofInstant(now, COUNTED_IN).toString().compareTo(ledger.day()) <= 0 ? ledger.today() : 0;
@@ -114,7 +124,7 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
     public record Address(String channel, String address) {}
 
     /**
-     * The counters, changed only in the transaction that changes an ownership.
+     * The counters, changed only in the transaction that changes an ownership, and the standing, which the week changes.
      *
      * @param open     leads owned and not yet contacted
      * @param owned    leads owned
@@ -125,14 +135,20 @@ public record Staff(String id, String name, Role role, Set<String> groups, Statu
      * @param credits  leads still owed in place of junk by pool of turns, {@code null} where nothing was ever owed
      * @param claimDay the day that {@code claimed} counts, ISO date, {@code null} if none yet
      * @param claimed  leads claimed on that day, also those that were given back since
+     * @param standing what the last judged week means, {@code null} before the first
      */
     public record Ledger(long open, long owned, String day, long today, Map<String, Long> turns, Instant lastAt,
-                         Map<String, Long> credits, String claimDay, long claimed) {
+                         Map<String, Long> credits, String claimDay, long claimed, Standing standing) {
         public static final Ledger NEW = new Ledger(0, 0, null, 0, Map.of(), null);
 
         /** Of somebody to whom nothing is owed and who never claimed. */
         public Ledger(long open, long owned, String day, long today, Map<String, Long> turns, Instant lastAt) {
-            this(open, owned, day, today, turns, lastAt, null, null, 0);
+            this(open, owned, day, today, turns, lastAt, null, null, 0, null);
+        }
+
+        /** The same with this standing. */
+        public Ledger with(Standing now) {
+            return new Ledger(open, owned, day, today, turns, lastAt, credits, claimDay, claimed, now);
         }
 
         /** Leads still owed in place of junk that came by a turn of this pool. */

@@ -1,5 +1,6 @@
 package dev.leadkeeper.lead;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Collections;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * The clocks that run on a lead. What they start from stands here, so that the timers can be worked out anew whenever a rule
@@ -60,8 +62,20 @@ public record Watch(String team, Map<Timer, Instant> timers, Set<Timer> settled,
 
     /** What falls due next; empty if nothing does. */
     public Optional<Due> next() {
-        return timers.entrySet().stream().filter(each -> !settled.contains(each.getKey()))
-                .map(each -> new Due(each.getKey(), each.getValue())).min(Due.FIRST);
+        return running().min(Due.FIRST);
+    }
+
+    /**
+     * What to look for in order not to miss the next one: itself, or what falls due within a day after it in a quicker lane, so
+     * that this one does not wait for a look a day; whoever looks lets everything fire that is due.
+     */
+    public Optional<Due> listed() {
+        return next().map(first -> first.timer().lane() == Timer.Lane.MINUTE ? first : running().filter(each -> each.timer().lane() == Timer.Lane.MINUTE)
+                .min(Due.FIRST).filter(quick -> quick.at().isBefore(first.at().plus(Duration.ofDays(1)))).orElse(first));
+    }
+
+    private Stream<Due> running() {
+        return timers.entrySet().stream().filter(each -> !settled.contains(each.getKey())).map(each -> new Due(each.getKey(), each.getValue()));
     }
 
     /** When this timer falls or fell due, {@code null} if it does not run. */

@@ -54,6 +54,11 @@ public final class Activities {
 
     /** Everything that was recorded of a lead, oldest first. */
     public List<Activity> of(String lead) {
+        return of(store, lead);
+    }
+
+    /** The same for those who only read. */
+    public static List<Activity> of(Store store, String lead) {
         var all = new ArrayList<Activity>();
         String after = null;
         do {
@@ -115,12 +120,18 @@ public final class Activities {
         if (follows.keptUntil() != null && activity.staff().equals(seen.owner())) {
             draft.kept(follows.keptUntil());
         }
+        var after = draft.done();
         var type = activity.type().equals(Activity.CHECK_IN) ? "contacted" : "activity-recorded";
-        var step = Step.next(seen, planner.planned(draft.done()), type, activity.at(), activity.staff(), data(activity));
+        var data = data(activity);
+        if (seen.watch().dormantAt() != null && after.watch().dormantAt() == null) {
+            data.put("woken", true);
+        }
+        var step = Step.next(seen, planner.planned(after), type, activity.at(), activity.staff(), data);
         var writes = new ArrayList<Write>();
         writes.add(new Write.Put(key(activity.lead(), activity.id()), ActivityCodec.toDoc(activity), Condition.missing("lead")));
         if (first) {
             writes.add(Endings.followedUp(seen));
+            writes.addAll(Compliance.answered(seen, activity.at(), planner.zone(seen.watch().team())));
         }
         writes.addAll(Tagged.entries(activity));
         if (follows.todo() != null) {

@@ -1,5 +1,6 @@
 package dev.leadkeeper.ledger;
 
+import dev.leadkeeper.codec.StandingCodec;
 import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Staff;
@@ -33,6 +34,7 @@ final class Counters {
                 Condition.equal("cap", (long) rep.cap()),
                 Condition.below("open", (long) rep.cap()),
                 Condition.unchanged("day", rep.ledger().day()),
+                Condition.unchanged("standing", StandingCodec.text(rep.ledger().standing())),
                 Condition.unchanged("dayCap", rep.dayCap() == null ? null : rep.dayCap().longValue()),
                 Condition.unchanged("backlogCap", rep.backlogCap() == null ? null : rep.backlogCap().longValue())));
         if (rep.dayCap() != null && sameDay) { // on a new day the count starts anew, and "day" is as it was seen
@@ -87,7 +89,7 @@ final class Counters {
         var claimDay = claiming == null ? before.claimDay() : day(before.claimDay(), now);
         var claimed = claiming == null ? before.claimed() : claimDay.equals(before.claimDay()) ? before.claimed() + 1 : 1;
         return rep.with(new Staff.Ledger(before.open() + 1, before.owned() + 1, today,
-                today.equals(before.day()) ? before.today() + 1 : 1, turns, now, credits, claimDay, claimed));
+                today.equals(before.day()) ? before.today() + 1 : 1, turns, now, credits, claimDay, claimed, before.standing()));
     }
 
     /**

@@ -8,7 +8,9 @@ import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Index;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.port.Write;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -70,6 +72,12 @@ public final class DueTimers {
         return fire(seen, seen.but().settled(timer).done(), timer, type, cause, Map.of());
     }
 
+    /** The response lock is over and nobody made contact; it counts against the owner's week, whose days begin there. @return empty if the lead was not as seen */
+    public Optional<Fired> missed(Lead seen, ZoneId zone, String cause) {
+        return fire(seen, seen.but().settled(Timer.ESCALATE).done(), Timer.ESCALATE, "response-breached", cause, Map.of(),
+                List.of(Compliance.missed(seen, clock.now(), zone)));
+    }
+
     /** The opportunity stands still from now on. @return empty if the lead was not as seen */
     public Optional<Fired> frozen(Lead seen, String cause) {
         return fire(seen, seen.but().settled(Timer.FREEZE).frozen(clock.now()).done(), Timer.FREEZE, "stage-frozen", cause, Map.of("stage", seen.stage()));
@@ -111,7 +119,11 @@ public final class DueTimers {
     }
 
     private Optional<Fired> fire(Lead seen, Lead after, Timer timer, String type, String cause, Map<String, Object> more) {
+        return fire(seen, after, timer, type, cause, more, List.of());
+    }
+
+    private Optional<Fired> fire(Lead seen, Lead after, Timer timer, String type, String cause, Map<String, Object> more, List<Write> with) {
         var step = Step.aside(seen, after, type, clock.now(), data(seen, seen.watch().at(timer), cause, more));
-        return transactions.commit(step, List.of()) ? Optional.of(new Fired(step.after(), step.event())) : Optional.empty();
+        return transactions.commit(step, with) ? Optional.of(new Fired(step.after(), step.event())) : Optional.empty();
     }
 }

@@ -2,11 +2,17 @@ package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Staff;
+import java.time.ZoneId;
 
 /** Works out when what falls due of a lead, from where its clocks started and the rules that hold now. Changes nothing else of it. */
 public interface Planner {
     /** Whose business calendar runs the clocks of a lead that this person owns; empty for the organisation's. */
     String team(Staff owner);
+
+    /** Where the days of a team begin; {@code null} or empty for the organisation. */
+    default ZoneId zone(String team) {
+        return Staff.COUNTED_IN;
+    }
 
     /** The lead with its timers. */
     Lead planned(Lead lead);

@@ -2,7 +2,9 @@ package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.StaffCodec;
+import dev.leadkeeper.codec.StandingCodec;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.lead.Standing;
 import dev.leadkeeper.port.Change;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
@@ -13,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -128,13 +131,23 @@ public final class StaffBook {
 
     /**
      * Stores what people configure about somebody, if nobody else changed that since it was read; counters and figures
-     * stay as they are.
+     * stay as they are, and so does the standing unless it was lifted.
      *
      * @param seen what the change was made on
      * @return whether it was stored
      */
     public boolean edit(Edited seen, Staff changed) {
-        return update(changed, Condition.all(Condition.exists("id"), Condition.unchanged(EDITS, seen.edits())));
+        var before = StandingCodec.text(seen.staff().ledger().standing());
+        var after = StandingCodec.text(changed.ledger().standing());
+        var lifted = Objects.equals(before, after) ? List.<Change>of() : List.of(Change.put("standing", after));
+        var asSeen = lifted.isEmpty() ? Condition.NONE : Condition.unchanged("standing", before);
+        return update(changed, lifted, Condition.all(Condition.exists("id"), Condition.unchanged(EDITS, seen.edits()), asSeen));
+    }
+
+    /** Keeps what a week means for somebody, once: if they are as seen. @param seen {@code null} if no week of theirs was judged before */
+    public boolean judge(String id, Standing seen, Standing now) {
+        return store.write(new Write.Update(Key.of(Table.STAFF, id), List.of(Change.set("standing", StandingCodec.text(now))),
+                Condition.all(Condition.exists("id"), Condition.unchanged("standing", StandingCodec.text(seen))))) instanceof Store.WriteResult.Written;
     }
 
     /** Adds somebody who was not there before; {@code false} if they are. */
@@ -147,16 +160,16 @@ public final class StaffBook {
 
     /** Stores what people configure about somebody and leaves the counters alone; a new person starts with empty ones. */
     public void save(Staff staff) {
-        while (!update(staff, Condition.exists("id")) && !add(staff)) {
+        while (!update(staff, List.of(), Condition.exists("id")) && !add(staff)) {
             // somebody else added the same person in between
         }
         store.write(new Write.Put(Key.of(Table.STAFF, StaffCodec.figuresId(staff.id())), StaffCodec.figuresDoc(staff),
                 Condition.NONE));
     }
 
-    private boolean update(Staff staff, Condition condition) {
+    private boolean update(Staff staff, List<Change> more, Condition condition) {
         var profile = StaffCodec.profile(staff);
-        var changes = new ArrayList<Change>();
+        var changes = new ArrayList<Change>(more);
         profile.forEach((attribute, value) -> {
             if (!attribute.equals("id")) {
                 changes.add(Change.set(attribute, value));

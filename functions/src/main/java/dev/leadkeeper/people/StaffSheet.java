@@ -2,6 +2,7 @@ package dev.leadkeeper.people;
 
 import dev.leadkeeper.codec.PreferencesCodec;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.lead.Standing;
 import dev.leadkeeper.rights.Mask;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class StaffSheet {
                 .put("credits", ledger.credits() == null ? Map.of() : new TreeMap<>(ledger.credits()))
                 .put("claimDay", ledger.claimDay())
                 .put("claimed", ledger.claimed())
+                .put("standing", ledger.standing() == null ? null : standing(ledger.standing()))
                 .put("skills", sorted(one.skills()))
                 .put("industries", sorted(one.industries()))
                 .put("regions", one.regions())
@@ -56,6 +58,11 @@ public final class StaffSheet {
                 .put("channels", one.channels().stream().map(each -> channel(each, masked)).toList())
                 .put("preferences", PreferencesCodec.toDoc(one.preferences()))
                 .done();
+    }
+
+    private static Map<String, Object> standing(Standing standing) {
+        return new Sheet().put("state", standing.state().word()).put("until", standing.until()).put("week", standing.week())
+                .put("kept", standing.kept()).put("counted", standing.counted()).done();
     }
 
     private static Map<String, Object> hours(Staff.Hours hours) {

@@ -1,6 +1,8 @@
 package dev.leadkeeper.workbench;
 
 import dev.leadkeeper.codec.SentenceCodec;
+import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.ledger.Compliance;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Todos;
 import dev.leadkeeper.people.Answer;
@@ -12,9 +14,13 @@ import dev.leadkeeper.people.StaffSheet;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Action;
+import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.rights.Person;
+import dev.leadkeeper.settings.Calendars;
 import dev.leadkeeper.settings.NoticeRules;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What is about who asks: {@code GET /me} and {@code GET /todos}. */
@@ -22,11 +28,17 @@ final class Oneself {
     private final StaffBook book;
     private final Todos todos;
     private final Store store;
+    private final Compliance compliance;
+    private final Calendars calendars;
+    private final Clock clock;
 
-    Oneself(StaffBook book, Todos todos, Store store) {
+    Oneself(StaffBook book, Todos todos, Store store, Compliance compliance, Calendars calendars, Clock clock) {
         this.book = book;
         this.todos = todos;
         this.store = store;
+        this.compliance = compliance;
+        this.calendars = calendars;
+        this.clock = clock;
     }
 
     /** How notices come to oneself: what one said, and what holds. */
@@ -44,8 +56,16 @@ final class Oneself {
             }
         }
         return book.find(who.id())
-                .<Answer>map(one -> new Answer.Done(new Sheet().put("staff", StaffSheet.full(one, false)).put("may", may).done()))
+                .<Answer>map(one -> new Answer.Done(new Sheet().put("staff", StaffSheet.full(one, false)).put("may", may)
+                        .put("compliance", compliance(one)).done()))
                 .orElse(new Answer.Missing("staff"));
+    }
+
+    /** How many of one's leads were answered in time, in the running week and the one before. */
+    private List<Map<String, Object>> compliance(Staff one) {
+        var today = LocalDate.ofInstant(clock.now(), calendars.live().ofMembers(one.groups()).zone());
+        return compliance.of(List.of(one.id()), List.of(Compliance.week(today), Compliance.week(today.minusWeeks(1)))).stream().map(week -> new Sheet()
+                .put("week", week.week()).put("kept", week.kept()).put("missed", week.missed()).put("late", week.late()).done()).toList();
     }
 
     /** One's to-dos in the order of their ids. */

@@ -4,6 +4,7 @@ import dev.leadkeeper.credibility.ReviewQueue;
 import dev.leadkeeper.ledger.AnchoredChains;
 import dev.leadkeeper.ledger.Anchors;
 import dev.leadkeeper.ledger.Chains;
+import dev.leadkeeper.ledger.Compliance;
 import dev.leadkeeper.ledger.Decisions;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Drift;
@@ -18,6 +19,7 @@ import dev.leadkeeper.port.Files;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.settings.Breaker;
+import dev.leadkeeper.settings.Calendars;
 import dev.leadkeeper.settings.Documents;
 import dev.leadkeeper.settings.Pools;
 import dev.leadkeeper.settings.Rulebooks;
@@ -38,7 +40,7 @@ public final class Workbench {
                 new AnchoredChains(new Chains(store, files), new Anchors(files)));
         var settings = new Settings(new Breaker(store, clock), new Documents(store), rulebooks);
         var signals = new Signals(new Failures(store, clock), new Drift(store, clock));
-        var oneself = new Oneself(staff, new Todos(store), store);
+        var oneself = new Oneself(staff, new Todos(store), store, new Compliance(store), new Calendars(store), clock);
         return Map.ofEntries(
                 Map.entry("GET /leads/{id}", new Route(Action.SEE_LEADS, oneLead::answer)),
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),

@@ -1,6 +1,7 @@
 package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.lead.Standing;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,6 +36,7 @@ final class People {
     private long today;
     private final Map<String, Long> turns = new HashMap<>();
     private Instant lastAt;
+    private Standing standing;
 
     private People(String id) {
         this.id = id;
@@ -153,10 +155,22 @@ final class People {
         return this;
     }
 
+    /** Has the first choice until then. */
+    People preferred(String until) {
+        standing = new Standing(Standing.State.PREFERRED, Instant.parse(until), "2026-W10", 9, 10);
+        return this;
+    }
+
+    /** Gets no new leads until then. */
+    People suspended(String until) {
+        standing = new Standing(Standing.State.SUSPENDED, Instant.parse(until), "2026-W10", 1, 10);
+        return this;
+    }
+
     Staff is() {
         return new Staff(id, id, role, groups, status, canReceive, skills, industries, regions, sizes, weight, cap, dayCap, backlogCap,
                 hours, leaves, new Staff.Figures(closings, orders, responses), List.of(new Staff.Address("outbox", "")),
-                new Staff.Ledger(open, owned, day, today, Map.copyOf(turns), lastAt));
+                new Staff.Ledger(open, owned, day, today, Map.copyOf(turns), lastAt).with(standing));
     }
 
     /** A roster of these people, without weighted turns so far. */

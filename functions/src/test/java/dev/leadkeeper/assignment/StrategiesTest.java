@@ -151,6 +151,22 @@ class StrategiesTest {
     }
 
     @Test
+    void whoever_has_the_first_choice_comes_first_by_merit_if_they_have_the_merit_and_for_as_long_as_it_lasts() {
+        var late = "2026-04-01T00:00:00Z";
+        assertEquals("c", chosen("fastest-responder", lead(), roster(rep("b").responded("2026-03-08", 20), rep("c").responded("2026-03-08", 30).preferred(late))));
+        assertEquals("b", chosen("fastest-responder", lead(), roster(rep("b").responded("2026-03-08", 20), rep("c").preferred(late))));
+        assertEquals("b", chosen("fastest-responder", lead(), roster(rep("b").responded("2026-03-08", 20),
+                rep("c").responded("2026-03-08", 30).preferred("2026-03-01T00:00:00Z"))));
+    }
+
+    @Test
+    void turns_and_loads_know_no_first_choice() {
+        var late = "2026-04-01T00:00:00Z";
+        assertEquals("a", chosen("fewest-unfollowed", lead(), roster(rep("a").open(1), rep("b").open(2).preferred(late))));
+        assertEquals("a", chosen("round-robin", lead(), roster(rep("a"), rep("b").preferred(late))));
+    }
+
+    @Test
     void least_loaded_by_weight_compares_load_per_weight_exactly() {
         assertEquals("a", chosen("least-loaded-by-weight", lead(), roster(rep("a").weight(3).open(4), rep("b").weight(2).open(3))));
         assertEquals("b", chosen("least-loaded-by-weight", lead(), roster(rep("a").weight(3).open(5), rep("b").weight(2).open(3))));

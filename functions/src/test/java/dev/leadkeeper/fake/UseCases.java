@@ -3,12 +3,14 @@ package dev.leadkeeper.fake;
 import dev.leadkeeper.assignment.AssignLead;
 import dev.leadkeeper.assignment.DrainWaiting;
 import dev.leadkeeper.credibility.Supervisors;
+import dev.leadkeeper.deadline.SweepDue;
 import dev.leadkeeper.deadlines.Deadlines;
 import dev.leadkeeper.deadlines.FireDue;
 import dev.leadkeeper.deadlines.FollowChanges;
 import dev.leadkeeper.deadlines.ReleaseNotices;
-import dev.leadkeeper.deadlines.SweepDue;
 import dev.leadkeeper.deadlines.SweepMinute;
+import dev.leadkeeper.dormancy.JudgeWeek;
+import dev.leadkeeper.dormancy.SilentReps;
 import dev.leadkeeper.intake.TakePost;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.DueTimers;
@@ -86,6 +88,14 @@ public final class UseCases {
 
     public SweepDue sweepDue() {
         return new SweepDue(new DueTimers(ports.store(), ports.clock()), ports.queue());
+    }
+
+    public JudgeWeek judgeWeek() {
+        return new JudgeWeek(ports.store(), ports.queue(), ports.clock());
+    }
+
+    public SilentReps silentReps() {
+        return new SilentReps(ports.store(), ports.queue(), ports.clock());
     }
 
     public FollowChanges followChanges() {

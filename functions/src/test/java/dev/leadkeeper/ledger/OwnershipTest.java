@@ -75,6 +75,28 @@ class OwnershipTest {
     }
 
     @Test
+    void a_rep_suspended_since_the_decision_is_refused() {
+        var seen = world.hire("lin", 8);
+        var standing = new dev.leadkeeper.lead.Standing(dev.leadkeeper.lead.Standing.State.SUSPENDED, Instant.parse("2026-11-29T16:00:00Z"), "2026-W47", 1, 9);
+        assertTrue(world.staff.judge("lin", null, standing));
+
+        var refused = assertInstanceOf(Ownership.Given.RepChanged.class, give(lead("a"), seen, null));
+
+        assertEquals(standing, refused.now().ledger().standing());
+        assertEquals(0, refused.now().ledger().open());
+    }
+
+    @Test
+    void a_week_is_judged_once_however_many_try() {
+        world.hire("lin", 8);
+        var one = new dev.leadkeeper.lead.Standing(dev.leadkeeper.lead.Standing.State.NONE, Instant.parse("2026-11-29T16:00:00Z"), "2026-W47", 9, 9);
+
+        assertTrue(world.staff.judge("lin", null, one));
+        assertEquals(false, world.staff.judge("lin", null, one.lifted()));
+        assertTrue(world.staff.judge("lin", one, one.lifted()));
+    }
+
+    @Test
     void a_cap_lowered_since_the_decision_is_refused() {
         var seen = world.hire("lin", 8);
         world.hire("lin", 0);

@@ -49,6 +49,8 @@ final class Pipeline {
     final VirtualClock clock = new VirtualClock("2026-11-23T02:00:00Z");
     final InMemoryStore store = new InMemoryStore();
     final InMemoryQueue queue = new InMemoryQueue();
+    /** Notices on their way, by their ids, whether they were delivered at once or kept for later. */
+    final Map<String, Map<String, Object>> told = new java.util.LinkedHashMap<>();
     final ScriptedNotifier notifier = new ScriptedNotifier();
     final UseCases useCases = new UseCases(new Ports(store, queue, new InMemoryFiles(), clock, new SeededIds(1),
             new FixedSecrets().put(Customers.SECRET, "for tests"), notifier));
@@ -99,8 +101,19 @@ final class Pipeline {
             case LEADS_SCORED, LEADS_SCORED_URGENT -> useCases.assignLead().assign(doc.required("lead"), useCases.today());
             case DRAINS -> useCases.drainWaiting().drain(dev.leadkeeper.assignment.DrainWaiting.Request.fromDoc(doc),
                     useCases.today(), clock.now().plus(Duration.ofSeconds(4)));
-            case DUE -> useCases.fireDue().fire(doc.required("lead"), dev.leadkeeper.codec.WatchCodec.dueAt(doc.required("at")));
-            case NOTICES -> useCases.deliverNotice(new Unmeasured()).handle(NoticeMessage.fromDoc(doc));
+            case DUE -> {
+                if (doc.text("lane") == null) {
+                    useCases.fireDue().fire(doc.required("lead"), dev.leadkeeper.codec.WatchCodec.dueAt(doc.required("at")));
+                } else {
+                    useCases.sweepDue().sweepRest(Math.toIntExact(doc.number("look")));
+                }
+            }
+            case NOTICES -> {
+                if (body.get("notice") instanceof Map<?, ?> notice) {
+                    told.put((String) notice.get("id"), Json.readOwn(Json.write(notice)));
+                }
+                useCases.deliverNotice(new Unmeasured()).handle(NoticeMessage.fromDoc(doc));
+            }
         }
     }
 
