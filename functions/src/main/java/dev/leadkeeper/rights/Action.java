@@ -16,6 +16,8 @@ public enum Action {
     SEE_TODOS,
     /** Leads with their facts, decision and history. */
     SEE_LEADS,
+    /** How the leads of one's people stand with their deadlines. */
+    SEE_BOARD,
     /** The figures on a person by which a decision ranked them. */
     SEE_FIGURES,
     /** What was recorded of a lead. */

@@ -25,6 +25,7 @@ public final class Rights {
         row(Action.SEE_ADDRESSES,       new Row(NONE, ALL,    NONE,           NONE,   ALL,  ALL));
         row(Action.SEE_TODOS,           new Row(OWN,  OWN,    OWN,            OWN,    OWN,  OWN));
         row(Action.SEE_LEADS,           new Row(OWN,  ALL,    UNOWNED_MASKED, NONE,   ALL,  ALL_MASKED));
+        row(Action.SEE_BOARD,           new Row(OWN,  TEAM,   NONE,           NONE,   ALL,  ALL_MASKED));
         row(Action.SEE_FIGURES,         new Row(OWN,  ALL,    NONE,           NONE,   ALL,  ALL));
         row(Action.SEE_FOLLOW_UP,       new Row(OWN,  ALL,    NONE,           NONE,   ALL,  ALL_MASKED));
         row(Action.FOLLOW_UP,           new Row(OWN,  ALL,    NONE,           NONE,   ALL,  NONE));

@@ -45,6 +45,7 @@ public final class Workbench {
                 Map.entry("GET /leads/{id}", new Route(Action.SEE_LEADS, oneLead::answer)),
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),
                 Map.entry("GET /leads", new Route(Action.SEE_LEADS, new LeadList(leads, details, new Pools(rulebooks), clock)::answer)),
+                Map.entry("GET /board", new Route(Action.SEE_BOARD, new Board(staff, leads, details, clock)::answer)),
                 Map.entry("GET /attention", new Route(Action.SEE_ATTENTION, new AttentionList(leads, details)::answer)),
                 Map.entry("GET /reviews", new Route(Action.SEE_REVIEWS, new ReviewList(new ReviewQueue(store), leads, details)::answer)),
                 Map.entry("GET /staff", new Route(Action.SEE_STAFF, new StaffList(staff)::answer)),

@@ -184,7 +184,6 @@ class OpenApiTest {
             assertDescribed("GET /attention", staff, Office.ask());
             assertDescribed("GET /staff", staff, Office.ask());
         }
-        assertDescribed("GET /leads/{id}", "admin", Office.ask("id=" + office.watched("watched", "rep2").id()));
         assertDescribed("GET /staff", "rep", Office.ask());
         assertDescribed("GET /leads", "auditor", Office.ask("?state=waiting"));
         assertDescribed("GET /leads", "rep", Office.ask());
@@ -235,6 +234,9 @@ class OpenApiTest {
                 "if-match", "\"" + office.leads.find(owned).orElseThrow().revision() + "\""));
         assertDescribed("POST /texts/read", "rep", Office.with(Office.ask(), "{\"text\":\"张总说下周三看工厂,预算200万\"}"));
         assertDescribed("POST /attention/{id}/replay", "marketing", Office.ask("id=" + attention));
+        assertDescribed("GET /leads/{id}", "admin", Office.ask("id=" + office.watched("watched", "rep2").id()));
+        office.clock.advance(java.time.Duration.ofHours(5));
+        assertDescribed("GET /board", "admin", Office.ask());
     }
 
     @Test
@@ -264,6 +266,7 @@ class OpenApiTest {
             case SEE_NOTICES -> "see notices that did not arrive at once";
             case SEE_ADDRESSES -> "see addresses that do not work";
             case SEE_LEADS -> "see leads";
+            case SEE_BOARD -> "see the board";
             case SEE_FIGURES -> "see the figures in decisions";
             case SEE_FOLLOW_UP -> "see what was recorded";
             case FOLLOW_UP -> "record contacts, activities, stages, outcomes";
