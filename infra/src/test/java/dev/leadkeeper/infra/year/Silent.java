@@ -1,0 +1,34 @@
+package dev.leadkeeper.infra.year;
+
+import dev.leadkeeper.lead.Submission;
+import dev.leadkeeper.notice.HeldNotices;
+import dev.leadkeeper.notification.NoticeMessage;
+import dev.leadkeeper.notification.Receipt;
+import dev.leadkeeper.notification.Rung;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/** Measures nothing. */
+final class Silent implements dev.leadkeeper.intake.Measures, dev.leadkeeper.notification.Measures {
+    @Override
+    public void accepted(String form, List<Submission> submissions) { }
+
+    @Override
+    public void delayed(String form, Duration delay) { }
+
+    @Override
+    public void refused(String form, String reason) { }
+
+    @Override
+    public void attempted(NoticeMessage message, Receipt receipt) { }
+
+    @Override
+    public void reached(NoticeMessage message, Duration sinceCause) { }
+
+    @Override
+    public void held(NoticeMessage message, HeldNotices.Why why, Instant until) { }
+
+    @Override
+    public void undelivered(NoticeMessage message, Rung told) { }
+}
