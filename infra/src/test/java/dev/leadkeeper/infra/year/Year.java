@@ -5,9 +5,9 @@ import dev.leadkeeper.assignment.DrainWaiting;
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.PostCodec;
 import dev.leadkeeper.codec.WatchCodec;
+import dev.leadkeeper.deadline.SweepDue;
 import dev.leadkeeper.deadlines.FollowChanges;
 import dev.leadkeeper.deadlines.ReleaseNotices;
-import dev.leadkeeper.deadlines.SweepDue;
 import dev.leadkeeper.deadlines.SweepMinute;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
@@ -23,7 +23,6 @@ import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.ledger.Customers;
-import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.notification.DeliverNotice;
 import dev.leadkeeper.notification.NoticeMessage;
 import dev.leadkeeper.port.Notifier;
@@ -125,7 +124,13 @@ public final class Year {
         mail.deliver(Channel.LEADS_SCORED, body -> assign(body.required("lead")));
         mail.deliver(Channel.LEADS_SCORED_URGENT, body -> assign(body.required("lead")));
         mail.deliver(Channel.DRAINS, body -> useCases.drainWaiting().drain(DrainWaiting.Request.fromDoc(body), useCases.today(), agenda.now().plusSeconds(4)));
-        mail.deliver(Channel.DUE, body -> fire(body.required("lead"), WatchCodec.dueAt(body.required("at"))));
+        mail.deliver(Channel.DUE, body -> {
+            if (body.number("look") != null) {
+                sweepDue.sweepRest(Math.toIntExact(body.number("look")));
+            } else {
+                fire(body.required("lead"), WatchCodec.dueAt(body.required("at")));
+            }
+        });
         mail.deliver(Channel.NOTICES, body -> deliverNotice.handle(NoticeMessage.fromDoc(body)));
         for (int n = 0; n < leads; n++) {
             post(n, moment());
@@ -247,8 +252,7 @@ public final class Year {
         agenda.at(agenda.millis() + DAY, this::night);
         if (agenda.down(agenda.millis()) == 0) {
             account.ticked(Timer.Lane.DAILY);
-            new DueTimers(store, agenda).due(Timer.Lane.DAILY, 1000)
-                    .forEach(entry -> mail.send(Channel.DUE, Map.of("lead", entry.lead(), "at", WatchCodec.dueAt(entry.at()))));
+            sweepDue.sweepDay();
             archive.expire(agenda.now());
         }
         progress.accept(LocalDate.ofInstant(agenda.now(), CHINA).getDayOfYear());
