@@ -12,6 +12,15 @@ public sealed interface Answer {
     /** What was asked for, with the revision of the lead that it tells of: the {@code ETag}. */
     record Versioned(Map<String, Object> body, long revision) implements Answer {}
 
+    /**
+     * What was asked for, as a table for spreadsheet programs.
+     *
+     * @param name of the file
+     * @param csv  {@link Csv#of}
+     * @param next the cursor of the next page, {@code null} at the end
+     */
+    record Table(String name, String csv, String next) implements Answer {}
+
     /** What was asked for lies elsewhere, for a while. */
     record Elsewhere(URI place) implements Answer {}
 

@@ -60,6 +60,7 @@ public abstract class PeopleHandler extends HttpHandler {
         return switch (answer) {
             case Answer.Done(var body) -> HttpResponse.json(200, body);
             case Answer.Versioned(var body, var revision) -> HttpResponse.json(200, body).with("etag", "\"" + revision + "\"");
+            case Answer.Table(var name, var csv, var next) -> table(name, csv, next);
             case Answer.Elsewhere(var place) -> HttpResponse.text(303, "").with("location", place.toString());
             case Answer.Stale(var yours, var current) -> HttpResponse.problem(409, "stale", "The lead has changed since you saw it. 线索已被他人更新。",
                     Map.of("yours", yours, "current", current));
@@ -71,6 +72,12 @@ public abstract class PeopleHandler extends HttpHandler {
             case Answer.Refused(var detail, var more) -> HttpResponse.problem(409, "refused", "This cannot be done as things stand.",
                     more(detail, more));
         };
+    }
+
+    /** The cursor of the next page stands in a header, since the body is all table. */
+    private static HttpResponse table(String name, String csv, String next) {
+        var table = HttpResponse.text(200, csv).with("content-type", "text/csv; charset=utf-8").with("content-disposition", "attachment; filename=\"" + name + "\"");
+        return next == null ? table : table.with("x-next-cursor", next);
     }
 
     private static Map<String, Object> more(String detail, Map<String, Object> more) {

@@ -20,6 +20,7 @@ import dev.leadkeeper.port.Store;
 import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.settings.Calendars;
+import dev.leadkeeper.settings.DeadlineRules;
 import dev.leadkeeper.settings.Documents;
 import dev.leadkeeper.settings.Pools;
 import dev.leadkeeper.settings.Rulebooks;
@@ -46,6 +47,7 @@ public final class Workbench {
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),
                 Map.entry("GET /leads", new Route(Action.SEE_LEADS, new LeadList(leads, details, new Pools(rulebooks), clock)::answer)),
                 Map.entry("GET /board", new Route(Action.SEE_BOARD, new Board(staff, leads, details, clock)::answer)),
+                Map.entry("GET /silent", new Route(Action.SEE_LEADS, new SilentLeads(leads, details, staff, new Pools(rulebooks), new DeadlineRules(store), clock)::answer)),
                 Map.entry("GET /attention", new Route(Action.SEE_ATTENTION, new AttentionList(leads, details)::answer)),
                 Map.entry("GET /reviews", new Route(Action.SEE_REVIEWS, new ReviewList(new ReviewQueue(store), leads, details)::answer)),
                 Map.entry("GET /staff", new Route(Action.SEE_STAFF, new StaffList(staff)::answer)),

@@ -187,6 +187,6 @@ class WorkbenchTest {
                 asked.add(key);
             }
         });
-        assertEquals(12, asked.size(), asked.toString());
+        assertEquals(13, asked.size(), asked.toString());
     }
 }
