@@ -97,7 +97,7 @@ public final class Ownership {
             more.add(Customers.own(customer.id(), customer.owner(), rep.id()));
         }
         if (todo != null) {
-            more.add(Todos.write(todo));
+            more.add(Todos.anew(todo)); // a lead that was taken back may come to the fallback owner once more
         }
         return given(transactions.transact(step, more), step.after(), rep, turn, claiming, now);
     }

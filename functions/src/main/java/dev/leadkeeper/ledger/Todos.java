@@ -41,8 +41,17 @@ public final class Todos {
         store.write(write(todo));
     }
 
-    /** The write that adds a to-do, to be part of a transaction. */
+    /** The write that adds a to-do, to be part of a transaction that is refused if it is there already. */
     static Write write(Todo todo) {
+        return write(todo, Condition.missing("staff"));
+    }
+
+    /** The write that puts a to-do anew, for what can come to the same person again: it must never stand in its transaction's way. */
+    static Write anew(Todo todo) {
+        return write(todo, Condition.NONE);
+    }
+
+    private static Write write(Todo todo, Condition condition) {
         var item = Doc.build()
                 .put("staff", todo.staff())
                 .put("id", todo.id())
@@ -52,7 +61,7 @@ public final class Todos {
                 .put("at", todo.at())
                 .put("due", todo.due() == null ? null : todo.due().toString())
                 .done();
-        return new Write.Put(Key.of(Table.TODOS, todo.staff(), todo.id()), item, Condition.missing("staff"));
+        return new Write.Put(Key.of(Table.TODOS, todo.staff(), todo.id()), item, condition);
     }
 
     /** A person's to-dos in the order of their ids; {@code next} is a cursor, {@code null} at the end. */

@@ -54,6 +54,19 @@ class OwnershipTest {
     }
 
     @Test
+    void a_lead_that_comes_to_the_fallback_owner_again_is_given_though_their_to_do_is_there() {
+        var boss = world.hire("boss", 8);
+        var lead = lead("a");
+        var todo = new Todos.Todo("boss", "fallback#" + lead.id(), "fallback", lead.id(), new Sentence("请处理", "please act"), world.clock.now());
+        var first = assertInstanceOf(Ownership.Given.Done.class, world.ownership.give(lead, boss, World.to("boss", null), "system", null, false, todo));
+        var back = world.ownership.takeBack(first.lead(), world.clock.now(), "cause").orElseThrow().lead();
+
+        assertInstanceOf(Ownership.Given.Done.class, world.ownership.give(back, world.staff.find("boss").orElseThrow(), World.to("boss", null), "system",
+                null, false, todo));
+        assertEquals(1, new Todos(world.store).of("boss", 10, null).todos().size());
+    }
+
+    @Test
     void a_rep_at_the_cap_is_refused_and_shown_as_they_are() {
         var seen = world.hire("lin", 1);
         give(lead("a"), seen, null);
