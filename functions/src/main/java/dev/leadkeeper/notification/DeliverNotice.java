@@ -89,12 +89,17 @@ public final class DeliverNotice {
             case Course.Turn.Go(var next, var counts) -> go(next, message.way() == Way.OPEN, counts, course, book);
             case Course.Turn.Wait wait -> {
                 switch (receipts.past(message)) {
-                    case Receipts.Past.Settled _ -> { }
+                    case Receipts.Past.Settled _ -> forget(message);
                     case Receipts.Past.Attempted(var outcome) -> follow(message.by(Way.LOUD, message.step()), course, outcome, book);
                     case Receipts.Past.Nothing _ -> hold(message, wait.why(), wait.until());
                 }
             }
         }
+    }
+
+    /** Whoever kept it on an older look and died then left something that nobody is owed. */
+    private void forget(NoticeMessage message) {
+        held.find(message.notice()).ifPresent(kept -> held.settle(kept.notice().recipient(), kept.notice().id()));
     }
 
     /** Somebody who left or is disabled learns nothing any more. */
@@ -114,7 +119,10 @@ public final class DeliverNotice {
     private void go(NoticeMessage message, boolean news, boolean counts, Course course, ChannelBook.Book book) {
         // What is known comes first: a repeat may find that the recipient has left since the attempt, or has come back.
         switch (receipts.past(message)) {
-            case Receipts.Past.Settled _ -> arrived(message);
+            case Receipts.Past.Settled _ -> {
+                forget(message);
+                arrived(message);
+            }
             case Receipts.Past.Attempted(var outcome) -> follow(message, course, outcome, book);
             case Receipts.Past.Nothing _ when message.step() >= course.chain().size() -> undelivered(message, book);
             case Receipts.Past.Nothing(var history) -> {
