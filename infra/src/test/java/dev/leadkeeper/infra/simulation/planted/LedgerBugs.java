@@ -46,7 +46,7 @@ final class LedgerBugs {
                     "var first = Endings.isOpen(seen);", "var first = seen.owner() != null;"),
             new Mutant("a turn is taken and not counted", "ledger/Counters",
                     "changes.add(Change.set(\"turns.\" + turn.pool(), turn.next()));", ""),
-            new Mutant("the fallback owner gets no to-do", "ledger/Ownership", "more.add(Todos.write(todo));", ""),
+            new Mutant("the fallback owner gets no to-do", "ledger/Ownership", "more.add(Todos.anew(todo));", ""),
             new Mutant("a lead and its history may change while it is given away", "ledger/Step",
                     "Moves.stamped(LeadCodec.toDoc(after), event.at()), unchanged),\n                put(event)));",
                     "Moves.stamped(LeadCodec.toDoc(after), event.at()), Condition.NONE),\n                new Write.Put(Key.of(Table.TIMELINE, event.lead(), event.seq()), EventCodec.toDoc(event), Condition.NONE)));"),
