@@ -67,6 +67,21 @@ class QuietHoursTest {
     }
 
     @Test
+    void what_was_kept_once_more_on_an_older_look_by_somebody_who_died_is_forgotten_when_it_has_come() {
+        world.prefers("rep", quiet()).comes(world.notice("n2", "advice", true));
+        var kept = world.held().getFirst();
+        noon();
+        world.release();
+        world.run(10);
+        new dev.leadkeeper.notice.HeldNotices(world.store).hold(kept);
+        assertEquals(1, world.held().size());
+
+        world.comes(world.notice("n2", "advice", true));
+        assertTrue(world.held().isEmpty());
+        assertEquals(1, world.notifier.attempts().size());
+    }
+
+    @Test
     void a_channel_that_is_allowed_then_is_used_instead() {
         world.prefers("rep", quiet("second")).comes(world.notice("n2", "advice", true));
         assertEquals(List.of("rep@second"), world.notifier.attempts().getFirst().addresses());
