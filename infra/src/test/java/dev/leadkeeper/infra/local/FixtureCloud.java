@@ -24,6 +24,9 @@ final class FixtureCloud implements AutoCloseable {
     /** Long, for machines that do much else beside. */
     private static final Duration PATIENCE = Duration.ofSeconds(90);
 
+    /** A quarter of travelling takes some seconds. */
+    private static final Duration LONGEST = Duration.ofMinutes(5);
+
     final LocalCloud cloud;
     private final HttpClient http = HttpClient.newHttpClient();
     private final DynamoDbClient dynamoDb;
@@ -48,7 +51,7 @@ final class FixtureCloud implements AutoCloseable {
     }
 
     HttpResponse<String> send(String method, String path, String body, String... headers) throws Exception {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(cloud.api() + path))
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(cloud.api() + path)).timeout(LONGEST)
                 .method(method, body == null ? HttpRequest.BodyPublishers.noBody() : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);

@@ -10,17 +10,10 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 
 /** The child JVM with the handlers. It ends when this process does, because its socket does. */
@@ -30,17 +23,12 @@ public final class FunctionHost implements Invoker, AutoCloseable {
 
     private final Process process;
     private final Socket socket;
-    private final DataOutputStream out;
-    private final LongSupplier aheadMillis;
-    private final Map<Long, CompletableFuture<Outcome>> waiting = new ConcurrentHashMap<>();
-    private final AtomicLong ids = new AtomicLong();
-    private final AtomicInteger running = new AtomicInteger();
+    private final Calls calls;
 
-    private FunctionHost(Process process, Socket socket, DataOutputStream out, LongSupplier aheadMillis) {
+    private FunctionHost(Process process, Socket socket, Calls calls) {
         this.process = process;
         this.socket = socket;
-        this.out = out;
-        this.aheadMillis = aheadMillis;
+        this.calls = calls;
     }
 
     /**
@@ -72,9 +60,9 @@ public final class FunctionHost implements Invoker, AutoCloseable {
                 if (!ready.equals(HostMain.READY)) {
                     throw new IllegalStateException(ready + " (see " + command.log() + ")");
                 }
-                FunctionHost host = new FunctionHost(process, socket, out, aheadMillis);
-                Thread.ofVirtual().name("function-answers").start(() -> host.listen(in));
-                return host;
+                Calls calls = new Calls(out, aheadMillis);
+                Thread.ofVirtual().name("function-answers").start(() -> calls.listen(in));
+                return new FunctionHost(process, socket, calls);
             } catch (IOException e) {
                 process.destroyForcibly();
                 throw new IOException("the functions' process did not start; see " + command.log(), e);
@@ -85,49 +73,9 @@ public final class FunctionHost implements Invoker, AutoCloseable {
         }
     }
 
-    private void listen(DataInputStream in) {
-        try {
-            while (true) {
-                Wire.Answer answer = Wire.Answer.read(in);
-                CompletableFuture<Outcome> future = waiting.remove(answer.id());
-                if (future != null) {
-                    future.complete(answer.failed() ? new Outcome.Failed(answer.payload()) : new Outcome.Returned(answer.payload()));
-                }
-            }
-        } catch (IOException gone) {
-            waiting.values().forEach(each -> each.complete(lost()));
-        }
-    }
-
-    private static Outcome lost() {
-        return new Outcome.Failed("{\"errorMessage\":\"the functions' process ended\",\"errorType\":\"Runtime.ExitError\"}"
-                .getBytes(StandardCharsets.UTF_8));
-    }
-
     @Override
     public Outcome invoke(String function, byte[] event) throws InterruptedException {
-        long id = ids.incrementAndGet();
-        CompletableFuture<Outcome> answer = new CompletableFuture<>();
-        waiting.put(id, answer);
-        running.incrementAndGet();
-        try {
-            synchronized (out) {
-                new Wire.Call(id, function, UUID.randomUUID().toString(), aheadMillis.getAsLong(), event).write(out);
-            }
-            return answer.get();
-        } catch (IOException e) {
-            return lost();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException(e.getCause());
-        } finally {
-            waiting.remove(id);
-            running.decrementAndGet();
-        }
-    }
-
-    /** Invocations under way. */
-    public int running() {
-        return running.get();
+        return calls.call(function, event);
     }
 
     /** True while the child lives. */

@@ -52,13 +52,23 @@ public final class HostMain {
         Runtime.getRuntime().halt(0);
     }
 
+    /** Whatever happens here is answered: who called would otherwise wait for ever. */
+    private static Wire.Answer answer(Pool pool, Wire.Call call) {
+        try {
+            return pool.invoke(call);
+        } catch (InterruptedException | RuntimeException | Error e) {
+            e.printStackTrace();
+            return Pool.failed(call, e);
+        }
+    }
+
     private static void serve(DataInputStream in, DataOutputStream out, Map<String, Pool> pools, HostClock clock) {
         try (ExecutorService calls = Executors.newVirtualThreadPerTaskExecutor()) {
             while (true) {
                 Wire.Call call = Wire.Call.read(in);
                 clock.ahead(call.aheadMillis());
                 calls.submit(() -> {
-                    Wire.Answer answer = pools.get(call.function()).invoke(call);
+                    Wire.Answer answer = answer(pools.get(call.function()), call);
                     synchronized (out) {
                         answer.write(out);
                     }

@@ -47,6 +47,7 @@ final class Pool {
                 System.out.println("REPORT " + function.name() + " " + call.requestId() + " " + message);
                 return new Wire.Answer(call.id(), true, error("Sandbox.Timedout", call.requestId() + " " + message));
             } catch (ExecutionException e) {
+                log(call, e.getCause());
                 return failed(call, e.getCause());
             }
         } finally {
@@ -54,11 +55,14 @@ final class Pool {
         }
     }
 
-    private Wire.Answer failed(Wire.Call call, Throwable cause) {
+    private void log(Wire.Call call, Throwable cause) {
         synchronized (System.out) {
             System.out.println("ERROR " + function.name() + " " + call.requestId() + " " + cause);
             cause.printStackTrace(System.out);
         }
+    }
+
+    static Wire.Answer failed(Wire.Call call, Throwable cause) {
         return new Wire.Answer(call.id(), true, error(cause.getClass().getName(), String.valueOf(cause.getMessage())));
     }
 
