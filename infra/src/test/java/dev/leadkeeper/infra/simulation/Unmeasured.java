@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 
 /** Measures nothing. */
-final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper.notification.Measures, JudgeUpload.Measures {
+public final class Unmeasured implements dev.leadkeeper.intake.Measures, dev.leadkeeper.notification.Measures, JudgeUpload.Measures {
     @Override
     public void accepted(String form, List<Submission> submissions) { }
 

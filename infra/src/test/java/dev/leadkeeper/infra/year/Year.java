@@ -17,6 +17,7 @@ import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.fake.UseCases;
 import dev.leadkeeper.form.FormRequest;
 import dev.leadkeeper.intake.Outcome;
+import dev.leadkeeper.infra.simulation.Unmeasured;
 import dev.leadkeeper.intake.TakePost;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Decision;
@@ -87,8 +88,8 @@ public final class Year {
         this.ports = new Ports(store, mail, new InMemoryFiles(), agenda, new SeededIds(seed),
                 new FixedSecrets().put(Customers.SECRET, "year").put("forms/" + Firm.FORM, Firm.KEY), this::sent);
         this.useCases = new UseCases(ports);
-        this.takePost = useCases.takePost(new Silent());
-        this.deliverNotice = useCases.deliverNotice(new Silent());
+        this.takePost = useCases.takePost(new Unmeasured());
+        this.deliverNotice = useCases.deliverNotice(new Unmeasured());
         this.releaseNotices = useCases.releaseNotices();
         this.sweepMinute = useCases.sweepMinute();
         this.followChanges = useCases.followChanges();
