@@ -3,6 +3,7 @@ package dev.leadkeeper.deadlines;
 import dev.leadkeeper.credibility.Believing;
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.FileVerdicts;
 import dev.leadkeeper.ledger.Uploads;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Ids;
@@ -17,12 +18,14 @@ public final class ExpireUploads {
 
     private final Uploads uploads;
     private final Activities activities;
+    private final FileVerdicts verdicts;
     private final Believing believing;
     private final Clock clock;
 
     public ExpireUploads(Store store, Queue queue, Clock clock, Ids ids) {
         this.uploads = new Uploads(store);
         this.activities = new Activities(store, clock, ids);
+        this.verdicts = new FileVerdicts(store, clock, ids);
         this.believing = new Believing(store, queue, clock, ids);
         this.clock = clock;
     }
@@ -38,7 +41,7 @@ public final class ExpireUploads {
                 switch (file.state()) {
                     // An expired one once more, for its event may be missing.
                     case AWAITED, EXPIRED -> {
-                        activities.expired(due.lead(), due.activity(), file.id());
+                        verdicts.expired(due.lead(), due.activity(), file.id());
                         expired += file.state() == EvidenceFile.State.AWAITED ? 1 : 0;
                         waited = true;
                     }

@@ -10,6 +10,7 @@ import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.EvidenceFile.Found;
 import dev.leadkeeper.lead.EvidenceFile.State;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.FileVerdicts;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Ids;
 import dev.leadkeeper.port.Quarantine;
@@ -41,6 +42,7 @@ public final class JudgeUpload {
     private final Quarantine quarantine;
     private final Vault vault;
     private final Activities activities;
+    private final FileVerdicts verdicts;
     private final FollowUps followUps;
     private final Uses uses;
     private final Scans scans;
@@ -53,6 +55,7 @@ public final class JudgeUpload {
         this.quarantine = quarantine;
         this.vault = vault;
         this.activities = new Activities(store, clock, ids);
+        this.verdicts = new FileVerdicts(store, clock, ids);
         this.followUps = new FollowUps(store);
         this.uses = new Uses(store, clock);
         this.scans = new Scans(store, clock);
@@ -105,9 +108,9 @@ public final class JudgeUpload {
     }
 
     private boolean judge(Place place, Seen seen) {
-        return switch (activities.checking(place.lead(), place.activity(), place.file(), Place.mark(seen))) {
-            case Activities.Moved.Done(var activity) -> check(place, seen, activity);
-            case Activities.Moved.Elsewhere(var activity, var file) -> {
+        return switch (verdicts.checking(place.lead(), place.activity(), place.file(), Place.mark(seen))) {
+            case FileVerdicts.Moved.Done(var activity) -> check(place, seen, activity);
+            case FileVerdicts.Moved.Elsewhere(var activity, var file) -> {
                 finish(place, activity, file);
                 if (!Place.mark(seen).equals(file.mark())) {
                     measures.stray("has-its-verdict");
@@ -115,7 +118,7 @@ public final class JudgeUpload {
                 quarantine.delete(seen);
                 yield true;
             }
-            case Activities.Moved.Unknown() -> {
+            case FileVerdicts.Moved.Unknown() -> {
                 measures.stray("not-declared");
                 quarantine.delete(seen);
                 yield true;
@@ -127,7 +130,7 @@ public final class JudgeUpload {
     private void finish(Place place, Activity activity, EvidenceFile file) {
         switch (file.state()) {
             case VALID, REJECTED -> {
-                activities.verdict(place.lead(), place.activity(), place.file(), file.mark(), file.state(), file.found());
+                verdicts.verdict(place.lead(), place.activity(), place.file(), file.mark(), file.state(), file.found());
                 consequences.again(place, activity, file);
             }
             case AWAITED, CHECKING, EXPIRED -> { }
@@ -159,25 +162,25 @@ public final class JudgeUpload {
             case Verdict.Valid valid -> {
                 vault.keep(valid.sha256(), scratch, valid.format().type());
                 measures.judged(place.lead(), State.VALID, List.of(), "");
-                yield activities.verdict(place.lead(), place.activity(), place.file(), Place.mark(seen), State.VALID,
+                yield verdicts.verdict(place.lead(), place.activity(), place.file(), Place.mark(seen), State.VALID,
                         found(place, seen, activity, valid, scan));
             }
             case Verdict.Rejected rejected -> {
                 var reasons = rejected.reasons().stream().map(FileReason::word).toList();
                 measures.judged(place.lead(), State.REJECTED, reasons, rejected.detail());
-                yield activities.verdict(place.lead(), place.activity(), place.file(), Place.mark(seen), State.REJECTED,
+                yield verdicts.verdict(place.lead(), place.activity(), place.file(), Place.mark(seen), State.REJECTED,
                         new Found(rejected.found().map(format -> format.kind().word()).orElse(null), reasons, List.of(),
                                 rejected.hints().toDoc(), null));
             }
         };
         return switch (moved) {
-            case Activities.Moved.Done(var now) -> {
+            case FileVerdicts.Moved.Done(var now) -> {
                 consequences.first(place, now, now.files().get(place.file()));
                 quarantine.delete(seen);
                 yield true;
             }
             // Another object took its place while this one was checked.
-            case Activities.Moved.Elsewhere _, Activities.Moved.Unknown() -> {
+            case FileVerdicts.Moved.Elsewhere _, FileVerdicts.Moved.Unknown() -> {
                 measures.stray("overtaken");
                 yield false;
             }

@@ -93,7 +93,7 @@ class BelievingTest {
     void a_file_that_never_came_sends_it_to_the_supervisors_as_well() {
         var proposal = floor.record("rep", "proposal", 1);
 
-        floor.activities.expired(proposal.lead(), proposal.id(), "f1");
+        floor.verdicts.expired(proposal.lead(), proposal.id(), "f1");
         floor.believing.refresh(proposal.lead());
 
         assertEquals(List.of(proposal.id()), floor.waiting());
@@ -102,7 +102,7 @@ class BelievingTest {
     @Test
     void a_later_verdict_takes_it_off_and_one_that_contradicts_puts_it_on_again() {
         var demo = floor.record("rep", "demo", 2);
-        floor.activities.expired(demo.lead(), demo.id(), "f1");
+        floor.verdicts.expired(demo.lead(), demo.id(), "f1");
         floor.judge(demo, "f2", State.REJECTED, "pdf");
         assertEquals(1, floor.waiting().size());
         floor.activities.change(demo.lead(), demo.id(), now -> java.util.Optional.of(now.with(

@@ -52,8 +52,8 @@ class BelievingUnderFireTest {
     /** A floor where one activity has just become doubtful, and settled, and nobody has looked yet. */
     private static Activity doubtful(Floor floor) {
         var proposal = floor.record("rep", "proposal", 1);
-        floor.activities.checking(proposal.lead(), proposal.id(), "f1", "v");
-        floor.activities.verdict(proposal.lead(), proposal.id(), "f1", "v", State.REJECTED,
+        floor.verdicts.checking(proposal.lead(), proposal.id(), "f1", "v");
+        floor.verdicts.verdict(proposal.lead(), proposal.id(), "f1", "v", State.REJECTED,
                 new EvidenceFile.Found("pdf", List.of("encrypted"), List.of(), java.util.Map.of(), null));
         floor.activities.change(proposal.lead(), proposal.id(), now -> Optional.of(now.with(EvidenceFile.declared(proposal.lead(),
                 proposal.id(), "f2", "n", "application/pdf", 1, "h", floor.office.clock.now()).judged(State.EXPIRED, EvidenceFile.Found.NOTHING, floor.office.clock.now()))));
@@ -116,7 +116,7 @@ class BelievingUnderFireTest {
         for (int at = 1; at <= WRITES; at++) {
             var floor = new Floor();
             var demo = floor.record("rep", "demo", 1);
-            floor.activities.checking(demo.lead(), demo.id(), "f1", "v");
+            floor.verdicts.checking(demo.lead(), demo.id(), "f1", "v");
             var rivalAt = at;
             floor.activities.change(demo.lead(), demo.id(), now -> Optional.of(now.with(EvidenceFile.declared(demo.lead(), demo.id(), "f2",
                     "n", "application/pdf", 1, "h", floor.office.clock.now()).judged(State.EXPIRED, EvidenceFile.Found.NOTHING, floor.office.clock.now()))));

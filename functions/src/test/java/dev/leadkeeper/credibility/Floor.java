@@ -8,6 +8,7 @@ import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.FileVerdicts;
 import dev.leadkeeper.ledger.Planner;
 import dev.leadkeeper.ledger.Stages;
 import dev.leadkeeper.people.Office;
@@ -26,6 +27,7 @@ public final class Floor {
     public final Office office;
     final Store store;
     public final Activities activities;
+    public final FileVerdicts verdicts;
     public final Believing believing;
     final Reviews reviews;
     final ReviewQueue queue;
@@ -39,6 +41,7 @@ public final class Floor {
         this.office = office;
         store = office.store;
         activities = new Activities(store, office.clock, office.ids);
+        verdicts = new FileVerdicts(store, office.clock, office.ids);
         believing = new Believing(store, office.queue, office.clock, office.ids);
         reviews = new Reviews(store, office.queue, office.clock, office.ids);
         queue = new ReviewQueue(store);
@@ -76,8 +79,8 @@ public final class Floor {
 
     /** The check of a file ends so. */
     public Activity judge(Activity activity, String file, State verdict, String kind, String... flags) {
-        activities.checking(activity.lead(), activity.id(), file, "v1");
-        activities.verdict(activity.lead(), activity.id(), file, "v1", verdict,
+        verdicts.checking(activity.lead(), activity.id(), file, "v1");
+        verdicts.verdict(activity.lead(), activity.id(), file, "v1", verdict,
                 new EvidenceFile.Found(kind, verdict == State.VALID ? List.of() : List.of("macros"), List.of(flags), Map.of(), null));
         believing.refresh(activity.lead());
         return now(activity);

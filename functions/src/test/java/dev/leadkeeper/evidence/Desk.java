@@ -24,6 +24,7 @@ import dev.leadkeeper.lead.Score;
 import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.lead.Submission;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.FileVerdicts;
 import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Deliveries;
 import dev.leadkeeper.ledger.Leads;
@@ -53,6 +54,7 @@ final class Desk {
     final InMemoryQuarantine quarantine;
     final SeededIds ids = new SeededIds(7);
     final Activities activities = new Activities(store, clock, ids);
+    final FileVerdicts verdicts = new FileVerdicts(store, clock, ids);
     final List<String> judged = new ArrayList<>();
     final List<String> strays = new ArrayList<>();
     /** What somebody else does right after an object was opened. */

@@ -139,7 +139,7 @@ class JudgeUploadTest {
         desk.uploads(activity, PROPOSAL);
         desk.whenOpened = () -> {
             desk.whenOpened = () -> { };
-            desk.activities.checking(activity.lead(), activity.id(), "f1", "an-older-object");
+            desk.verdicts.checking(activity.lead(), activity.id(), "f1", "an-older-object");
         };
 
         desk.judge().handle(desk.arrived(activity));
@@ -153,8 +153,8 @@ class JudgeUploadTest {
         var versions = new Desk(true);
         var activity = versions.records(versions.lead("a", "chen-jing"), "proposal", "方案.pptx", PPTX, MACROS);
         var mark = Place.mark(versions.uploads(activity, MACROS));
-        versions.activities.checking(activity.lead(), activity.id(), "f1", mark);
-        versions.activities.verdict(activity.lead(), activity.id(), "f1", mark, State.REJECTED,
+        versions.verdicts.checking(activity.lead(), activity.id(), "f1", mark);
+        versions.verdicts.verdict(activity.lead(), activity.id(), "f1", mark, State.REJECTED,
                 new EvidenceFile.Found(null, List.of("macros"), List.of(), Map.of(), null));
         versions.uploads(activity, PROPOSAL);
 

@@ -5,6 +5,7 @@ import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.FileVerdicts;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.people.Office;
@@ -16,6 +17,7 @@ import java.util.Map;
 final class RepsSide {
     final Office office = new Office();
     final Activities activities = new Activities(office.store, office.clock, office.ids);
+    final FileVerdicts verdicts = new FileVerdicts(office.store, office.clock, office.ids);
     final Desk desk = new Desk(office.staff, Followup.routes(office.ground()));
 
     /** What a record must say. */
@@ -80,8 +82,8 @@ final class RepsSide {
     }
 
     void judge(Lead lead, String activity, String file, EvidenceFile.State verdict, String kind) {
-        activities.checking(lead.id(), activity, file, "v1");
-        activities.verdict(lead.id(), activity, file, "v1", verdict, new EvidenceFile.Found(kind,
+        verdicts.checking(lead.id(), activity, file, "v1");
+        verdicts.verdict(lead.id(), activity, file, "v1", verdict, new EvidenceFile.Found(kind,
                 verdict == EvidenceFile.State.REJECTED ? List.of("macros") : List.of(), List.of(), Map.of(), null));
     }
 }

@@ -71,7 +71,7 @@ class StagesTest {
         var id = (String) side.done("POST /leads/{id}/activities", "rep", lead, RepsSide.record("first-contact", "files",
                 List.of(RepsSide.file("a.png", "image/png", 'a')))).get("id");
         assertEquals(List.of("first-contact unproved"), missing(move("analysis")));
-        side.activities.checking(lead.id(), id, "f1", "v1");
+        side.verdicts.checking(lead.id(), id, "f1", "v1");
         assertEquals(List.of("first-contact checking"), missing(move("analysis")));
         side.judge(lead, id, "f1", State.REJECTED, "image");
         assertEquals(List.of("first-contact rejected"), missing(move("analysis")));

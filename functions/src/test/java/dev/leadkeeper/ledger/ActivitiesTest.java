@@ -124,13 +124,13 @@ class ActivitiesTest {
     void a_file_gets_one_verdict_which_stands_on_the_timeline_once() {
         var id = recorded().id();
         var before = world.leads.find(lead.id()).orElseThrow();
-        world.activities.checking(lead.id(), id, "f1", "v1");
+        world.verdicts.checking(lead.id(), id, "f1", "v1");
 
-        assertInstanceOf(Activities.Moved.Done.class, world.activities.verdict(lead.id(), id, "f1", "v1", State.VALID, SOUND));
-        assertInstanceOf(Activities.Moved.Done.class, world.activities.verdict(lead.id(), id, "f1", "v1", State.VALID, SOUND));
-        assertInstanceOf(Activities.Moved.Elsewhere.class, world.activities.verdict(lead.id(), id, "f1", "v1", State.REJECTED, MACROS));
-        assertInstanceOf(Activities.Moved.Elsewhere.class, world.activities.checking(lead.id(), id, "f1", "v2"));
-        assertInstanceOf(Activities.Moved.Elsewhere.class, world.activities.expired(lead.id(), id, "f1"));
+        assertInstanceOf(FileVerdicts.Moved.Done.class, world.verdicts.verdict(lead.id(), id, "f1", "v1", State.VALID, SOUND));
+        assertInstanceOf(FileVerdicts.Moved.Done.class, world.verdicts.verdict(lead.id(), id, "f1", "v1", State.VALID, SOUND));
+        assertInstanceOf(FileVerdicts.Moved.Elsewhere.class, world.verdicts.verdict(lead.id(), id, "f1", "v1", State.REJECTED, MACROS));
+        assertInstanceOf(FileVerdicts.Moved.Elsewhere.class, world.verdicts.checking(lead.id(), id, "f1", "v2"));
+        assertInstanceOf(FileVerdicts.Moved.Elsewhere.class, world.verdicts.expired(lead.id(), id, "f1"));
 
         var file = world.activities.find(lead.id(), id).orElseThrow().files().get("f1");
         assertEquals(State.VALID, file.state());
@@ -143,27 +143,27 @@ class ActivitiesTest {
     @Test
     void the_verdict_on_an_object_that_was_overwritten_is_worth_nothing() {
         var id = recorded().id();
-        world.activities.checking(lead.id(), id, "f1", "v1");
-        world.activities.checking(lead.id(), id, "f1", "v2");
+        world.verdicts.checking(lead.id(), id, "f1", "v1");
+        world.verdicts.checking(lead.id(), id, "f1", "v2");
 
-        var late = assertInstanceOf(Activities.Moved.Elsewhere.class, world.activities.verdict(lead.id(), id, "f1", "v1", State.VALID, SOUND));
+        var late = assertInstanceOf(FileVerdicts.Moved.Elsewhere.class, world.verdicts.verdict(lead.id(), id, "f1", "v1", State.VALID, SOUND));
 
         assertEquals(State.CHECKING, late.file().state());
         assertEquals("v2", late.file().mark());
-        assertInstanceOf(Activities.Moved.Done.class, world.activities.verdict(lead.id(), id, "f1", "v2", State.REJECTED, MACROS));
+        assertInstanceOf(FileVerdicts.Moved.Done.class, world.verdicts.verdict(lead.id(), id, "f1", "v2", State.REJECTED, MACROS));
         assertEquals("evidence-rejected", events().getLast());
     }
 
     @Test
     void a_file_that_arrived_does_not_expire_and_one_that_did_not_does_so_once() {
         var id = recorded().id();
-        world.activities.checking(lead.id(), id, "f1", "v1");
+        world.verdicts.checking(lead.id(), id, "f1", "v1");
 
-        assertInstanceOf(Activities.Moved.Elsewhere.class, world.activities.expired(lead.id(), id, "f1"));
-        assertInstanceOf(Activities.Moved.Done.class, world.activities.expired(lead.id(), id, "f2"));
-        assertInstanceOf(Activities.Moved.Done.class, world.activities.expired(lead.id(), id, "f2"));
-        assertInstanceOf(Activities.Moved.Unknown.class, world.activities.expired(lead.id(), id, "f9"));
-        assertInstanceOf(Activities.Moved.Unknown.class, world.activities.expired(lead.id(), "none", "f1"));
+        assertInstanceOf(FileVerdicts.Moved.Elsewhere.class, world.verdicts.expired(lead.id(), id, "f1"));
+        assertInstanceOf(FileVerdicts.Moved.Done.class, world.verdicts.expired(lead.id(), id, "f2"));
+        assertInstanceOf(FileVerdicts.Moved.Done.class, world.verdicts.expired(lead.id(), id, "f2"));
+        assertInstanceOf(FileVerdicts.Moved.Unknown.class, world.verdicts.expired(lead.id(), id, "f9"));
+        assertInstanceOf(FileVerdicts.Moved.Unknown.class, world.verdicts.expired(lead.id(), "none", "f1"));
         assertEquals(1, events().stream().filter("upload-expired"::equals).count());
     }
 

@@ -38,6 +38,7 @@ final class World {
     final Deliveries deliveries;
     final Ownership ownership;
     final Activities activities;
+    final FileVerdicts verdicts;
     final Endings endings;
     final Stages stages;
     final StaffBook staff;
@@ -54,6 +55,7 @@ final class World {
         deliveries = new Deliveries(store, secrets, clock, ids);
         ownership = new Ownership(store, files, Planner.NONE, clock);
         activities = new Activities(store, clock, ids);
+        verdicts = new FileVerdicts(store, clock, ids);
         endings = new Endings(store, clock);
         stages = new Stages(store, Planner.NONE, clock);
         staff = new StaffBook(store);
