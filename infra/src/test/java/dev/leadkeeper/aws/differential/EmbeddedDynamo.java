@@ -20,22 +20,22 @@ import software.amazon.dynamodb.services.local.embedded.DynamoDBEmbedded;
 import software.amazon.dynamodb.services.local.shared.access.AmazonDynamoDBLocal;
 
 /** DynamoDB Local inside this process, without HTTP between, with the port's tables. */
-final class EmbeddedDynamo implements AutoCloseable {
+public final class EmbeddedDynamo implements AutoCloseable {
     private final AmazonDynamoDBLocal local;
 
-    EmbeddedDynamo() {
+    public EmbeddedDynamo() {
         this.local = DynamoDBEmbedded.create(true);
         for (var table : Table.values()) {
             create(table);
         }
     }
 
-    DynamoDbClient client() {
+    public DynamoDbClient client() {
         return new RereadingClient(local.dynamoDbClient());
     }
 
     /** Each table under its own name. */
-    static Map<Table, String> names() {
+    public static Map<Table, String> names() {
         var names = new LinkedHashMap<Table, String>();
         List.of(Table.values()).forEach(table -> names.put(table, table.name()));
         return names;
@@ -44,6 +44,11 @@ final class EmbeddedDynamo implements AutoCloseable {
     @Override
     public void close() {
         local.shutdownNow();
+    }
+
+    /** The same as it is, which can do more: write by the batch. */
+    public DynamoDbClient raw() {
+        return local.dynamoDbClient();
     }
 
     private void create(Table table) {

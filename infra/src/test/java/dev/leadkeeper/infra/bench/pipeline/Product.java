@@ -5,6 +5,7 @@ import dev.leadkeeper.aws.AwsPorts;
 import dev.leadkeeper.aws.SecureIds;
 import dev.leadkeeper.aws.SystemClock;
 import dev.leadkeeper.infra.bench.sweep.LeadsFiller;
+import dev.leadkeeper.infra.bench.sweep.Stored;
 import dev.leadkeeper.infra.local.Endpoints;
 import dev.leadkeeper.infra.local.LocalCloud;
 import dev.leadkeeper.infra.local.Options;
@@ -14,6 +15,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -60,7 +62,7 @@ final class Product implements AutoCloseable {
     /** Adds leads that somebody owns and leads that wait. */
     void fill(int stored, int waiting) throws Exception {
         try (var client = endpoints().dynamoDbClient()) {
-            LeadsFiller.fill(client, cloud.environment().get("LEADS_TABLE"), 0, stored + waiting, waiting);
+            LeadsFiller.fill(client, cloud.environment().get("LEADS_TABLE"), Stored.at(Instant.now()), stored + waiting, waiting);
         }
     }
 

@@ -1,29 +1,28 @@
 package dev.leadkeeper.infra.bench.sweep;
 
-import java.util.HashMap;
+import dev.leadkeeper.aws.DynamoStores;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.PutRequest;
 import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
-/** Fills a table of leads by the batch. */
+/** Fills tables by the batch. */
 public final class LeadsFiller {
     private static final int BATCH = 25;
     private static final int WRITERS = 4;
 
     private LeadsFiller() {}
 
-    /** Adds leads up to the number; the first {@code due} of all are due. */
-    public static void fill(DynamoDbClient client, String table, int from, int to, int due) throws Exception {
+    /** Adds so many leads to a table, the first {@code waiting} of which wait. */
+    public static void fill(DynamoDbClient client, String table, Stored stored, int leads, int waiting) throws Exception {
         try (var writers = Executors.newFixedThreadPool(WRITERS)) {
-            var batches = IntStream.iterate(from, first -> first < to, first -> first + BATCH).mapToObj(first -> (Callable<Void>) () -> {
-                write(client, table, IntStream.range(first, Math.min(to, first + BATCH))
-                        .mapToObj(i -> i < due ? Stored.due(i) : Stored.owned(i)).toList());
+            var batches = IntStream.iterate(0, first -> first < leads, first -> first + BATCH).mapToObj(first -> (Callable<Void>) () -> {
+                write(client, table, IntStream.range(first, Math.min(leads, first + BATCH))
+                        .mapToObj(i -> i < waiting ? stored.waiting(i) : stored.owned(i)).toList());
                 return null;
             }).toList();
             for (var done : writers.invokeAll(batches)) {
@@ -32,23 +31,18 @@ public final class LeadsFiller {
         }
     }
 
+    /** Writes these items, however many. */
+    static void put(DynamoDbClient client, String table, List<Map<String, Object>> items) {
+        for (int from = 0; from < items.size(); from += BATCH) {
+            write(client, table, items.subList(from, Math.min(items.size(), from + BATCH)));
+        }
+    }
+
     private static void write(DynamoDbClient client, String table, List<Map<String, Object>> items) {
-        client.batchWriteItem(request -> request.requestItems(Map.of(table, items.stream()
-                .map(item -> WriteRequest.builder().putRequest(PutRequest.builder().item(attributes(item)).build()).build()).toList())));
-    }
-
-    private static Map<String, AttributeValue> attributes(Map<String, Object> item) {
-        var attributes = new HashMap<String, AttributeValue>();
-        item.forEach((name, value) -> attributes.put(name, attribute(value)));
-        return attributes;
-    }
-
-    private static AttributeValue attribute(Object value) {
-        return switch (value) {
-            case String text -> AttributeValue.fromS(text);
-            case Long number -> AttributeValue.fromN(number.toString());
-            case List<?> list -> AttributeValue.fromL(list.stream().map(LeadsFiller::attribute).toList());
-            default -> throw new IllegalArgumentException("no lead holds " + value);
-        };
+        var answer = client.batchWriteItem(request -> request.requestItems(Map.of(table, items.stream().map(item -> WriteRequest.builder()
+                .putRequest(PutRequest.builder().item(DynamoStores.attributes(item)).build()).build()).toList())));
+        if (!answer.unprocessedItems().isEmpty()) {
+            throw new IllegalStateException("the emulator did not take all of a batch");
+        }
     }
 }

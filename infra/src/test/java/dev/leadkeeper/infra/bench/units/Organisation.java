@@ -14,20 +14,24 @@ import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.notification.channel.FakeVendor;
 import dev.leadkeeper.port.Queue.Channel;
+import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Documents;
 import dev.leadkeeper.telemetry.JsonTelemetry;
 import dev.leadkeeper.wiring.Wiring;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
 /** The sample organisation, whose people can take any number of leads, with the functions in a row over metered ports. */
-final class Organisation implements AutoCloseable {
+public final class Organisation implements AutoCloseable {
+    /** When it begins: on a Monday, an hour after work does. */
+    public static final Instant START = Instant.parse("2026-11-23T02:00:00.123Z");
     private static final String SECRET = "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw";
 
     final Meter meter = new Meter();
-    private final VirtualClock clock = new VirtualClock("2026-11-23T02:00:00.123Z");
+    private final VirtualClock clock = new VirtualClock(START);
     private final InMemoryStore store = new InMemoryStore();
     private final InMemoryQueue queue = new InMemoryQueue();
     private final FakeVendor vendor = new FakeVendor().always(200, "{\"ok\":true}");
@@ -51,8 +55,18 @@ final class Organisation implements AutoCloseable {
                 new FixedSecrets().put(Customers.SECRET, "for the benchmark").put("forms/demo", SECRET)), meter);
     }
 
+    /** One whose functions take each message by itself. */
+    public static Organisation takingOneAtATime() {
+        return new Organisation(Batches.ofOne());
+    }
+
+    /** Where everything lies that it has; what is read here is not counted. */
+    public Store store() {
+        return store;
+    }
+
     /** Posts a lead, so long after the one before. */
-    void post(String key, String body, Duration after) {
+    public void post(String key, String body, Duration after) {
         clock.advance(after);
         var seconds = Long.toString(clock.now().getEpochSecond());
         var answer = functions.post("demo", Map.of("content-type", "application/json", "webhook-id", key, "webhook-timestamp", seconds,
@@ -62,7 +76,7 @@ final class Organisation implements AutoCloseable {
     }
 
     /** Lets the functions take what waits, in batches as full as can be, until nothing is left. */
-    void work() {
+    public void work() {
         while (!queue.sent().isEmpty()) {
             for (var channel : Channel.values()) {
                 var waiting = queue.take(channel);
@@ -75,7 +89,7 @@ final class Organisation implements AutoCloseable {
     }
 
     /** @throws IllegalStateException unless every lead has an owner who was told */
-    void check() {
+    public void check() {
         var leads = new Leads(store);
         for (var id : accepted) {
             var state = leads.find(id).orElseThrow().state();
