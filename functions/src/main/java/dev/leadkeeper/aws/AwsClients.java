@@ -22,7 +22,6 @@ import software.amazon.awssdk.awscore.retry.AwsRetryStrategy;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 import software.amazon.awssdk.profiles.ProfileFile;
-import software.amazon.awssdk.regions.PartitionMetadata;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
@@ -40,7 +39,7 @@ final class AwsClients {
     private final Supplier<String> trace;
     private final SdkHttpClient http;
     private final AwsCredentialsProvider credentials;
-    private final List<JsonService> signing = new CopyOnWriteArrayList<>();
+    private final List<Runnable> forgetting = new CopyOnWriteArrayList<>();
 
     AwsClients(Map<String, String> environment, Supplier<String> trace) {
         this.environment = environment;
@@ -77,13 +76,20 @@ final class AwsClients {
         var name = service.toLowerCase(Locale.ROOT);
         var endpoint = endpoint(service).orElseGet(() -> URI.create("https://" + name + "." + region + "." + suffix(region)));
         var made = new JsonService(http, credentials, endpoint, region, name, protocol, trace);
-        signing.add(made);
+        forgetting.add(made::forget);
+        return made;
+    }
+
+    /** Objects of a bucket, without the SDK's generated client. */
+    BucketService bucket(String bucket) {
+        var made = new BucketService(http, credentials, bucketAddress(bucket), required("AWS_REGION"));
+        forgetting.add(made::forget);
         return made;
     }
 
     /** Forgets what was derived from credentials. */
     void forget() {
-        signing.forEach(JsonService::forget);
+        forgetting.forEach(Runnable::run);
     }
 
     /**
@@ -111,11 +117,11 @@ final class AwsClients {
         return endpoint("S3").isPresent();
     }
 
-    /** Where a bucket takes forms. */
+    /** Where a bucket is, and takes forms. */
     URI bucketAddress(String bucket) {
-        var region = Region.of(required("AWS_REGION"));
+        var region = required("AWS_REGION");
         return endpoint("S3").map(elsewhere -> URI.create(elsewhere.toString().replaceFirst("/+$", "") + "/" + bucket))
-                .orElseGet(() -> URI.create("https://" + bucket + ".s3." + region.id() + "." + PartitionMetadata.of(region).dnsSuffix() + "/"));
+                .orElseGet(() -> URI.create("https://" + bucket + ".s3." + region + "." + suffix(region) + "/"));
     }
 
     /** The keys to sign with just now. */

@@ -63,10 +63,9 @@ public final class AwsPorts {
         return new SqsQueue(clients.json("SQS", SqsQueue.PROTOCOL), urls, clock, ids);
     }
 
-    /** The bucket {@code RECORDS_BUCKET}. Its client is made when a file is first asked for, which most instances never do. */
+    /** The bucket {@code RECORDS_BUCKET}. */
     public Files files() {
-        var bucket = clients.required("RECORDS_BUCKET");
-        return new LazyFiles(() -> new S3Files(buckets(), bucket, clock, ids));
+        return new S3Files(clients.bucket(clients.required("RECORDS_BUCKET")), clock, ids);
     }
 
     /** The bucket {@code QUARANTINE_BUCKET}. */

@@ -39,6 +39,7 @@ final class Rehearsal {
     /** So often that C1, which the managed runtime alone has, compiles what runs in loops. */
     private static final int ROUNDS = 20;
 
+    private static final String REGION = "us-east-1";
     private static final int BACKLOG = 8;
 
     private Rehearsal() {}
@@ -62,6 +63,7 @@ final class Rehearsal {
         var store = new DynamoStore(new DynamoCalls(service(http, address, DynamoCalls.PROTOCOL)), tables, clock, ids);
         var queue = new SqsQueue(service(http, address, SqsQueue.PROTOCOL), urls, clock, ids);
         var parameters = new SsmParameters(service(http, address, SsmParameters.PROTOCOL));
+        var files = new S3Files(new BucketService(http, credentials(), address.resolve("/x"), REGION), clock, ids);
         var key = Key.of(Table.LEADS, "x");
         var put = new Write.Put(key, Map.of("id", "x", "n", 1L, "l", List.of("x")), Condition.missing("id"));
         for (int i = 0; i < ROUNDS; i++) {
@@ -71,14 +73,19 @@ final class Rehearsal {
             store.scan(Table.LEADS, 1, null);
             store.write(put);
             store.transact(List.of(put));
+            files.put("x", new byte[1], "text/plain");
+            files.get("x");
             queue.send(Queue.Channel.NOTICES, Map.of("x", "x"));
             new SsmSecrets(parameters, "/x", clock, ids).live("y/z");
         }
     }
 
     private static JsonService service(SdkHttpClient http, URI address, JsonService.Protocol protocol) {
-        return new JsonService(http, StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x")), address, "us-east-1", "x",
-                protocol, () -> null);
+        return new JsonService(http, credentials(), address, REGION, "x", protocol, () -> null);
+    }
+
+    private static StaticCredentialsProvider credentials() {
+        return StaticCredentialsProvider.create(AwsBasicCredentials.create("x", "x"));
     }
 
     private static void serve(ServerSocket server) {

@@ -16,7 +16,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentials;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 
 /**
- * Signature version 4 of a POST to {@code /} without a query, all headers signed.
+ * Signature version 4 of a request without a query, all headers signed.
  * docs.aws.amazon.com/IAM/latest/UserGuide/create-signed-request.html
  */
 final class SignatureV4 {
@@ -37,11 +37,22 @@ final class SignatureV4 {
     }
 
     /**
-     * The headers to send: those given, the time, the session's token if there is one, and the signature over them.
+     * The headers to send with a POST to {@code /}.
      *
-     * @param headers names in lower case, {@code host} among them; values without blanks at their ends
+     * @param headers as in {@link #sign(String, String, Map, String, AwsCredentials, Instant)}
      */
     Map<String, String> sign(Map<String, String> headers, byte[] body, AwsCredentials credentials, Instant at) {
+        return sign("POST", "/", headers, hash(body), credentials, at);
+    }
+
+    /**
+     * The headers to send: those given, the time, the session's token if there is one, and the signature over them.
+     *
+     * @param path     encoded, as it is sent
+     * @param headers  names in lower case, {@code host} among them; values without blanks at their ends
+     * @param bodyHash {@link #hash} of the body
+     */
+    Map<String, String> sign(String method, String path, Map<String, String> headers, String bodyHash, AwsCredentials credentials, Instant at) {
         var time = TIME.format(at);
         var all = new TreeMap<>(headers);
         all.put("x-amz-date", time);
@@ -51,18 +62,18 @@ final class SignatureV4 {
         var names = String.join(";", all.keySet());
         var day = time.substring(0, 8);
         var scope = day + "/" + region + "/" + service + "/aws4_request";
-        var text = ALGORITHM + "\n" + time + "\n" + scope + "\n" + hash(canonical(all, names, body).getBytes(StandardCharsets.UTF_8));
+        var text = ALGORITHM + "\n" + time + "\n" + scope + "\n" + hash((method + "\n" + path + "\n\n" + canonical(all, names) + bodyHash).getBytes(StandardCharsets.UTF_8));
         all.put("authorization", ALGORITHM + " Credential=" + credentials.accessKeyId() + "/" + scope + ", SignedHeaders=" + names
                 + ", Signature=" + HexFormat.of().formatHex(mac(key(day, credentials.secretAccessKey()), text)));
         return all;
     }
 
-    private static String canonical(SortedMap<String, String> headers, String names, byte[] body) {
-        var text = new StringBuilder("POST\n/\n\n");
+    private static String canonical(SortedMap<String, String> headers, String names) {
+        var text = new StringBuilder();
         for (var header : headers.entrySet()) {
             text.append(header.getKey()).append(':').append(header.getValue()).append('\n');
         }
-        return text.append('\n').append(names).append('\n').append(hash(body)).toString();
+        return text.append('\n').append(names).append('\n').toString();
     }
 
     private synchronized byte[] key(String day, String secret) {
@@ -78,7 +89,8 @@ final class SignatureV4 {
         last = null;
     }
 
-    private static String hash(byte[] bytes) {
+    /** SHA-256 in hexadecimal. */
+    static String hash(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (GeneralSecurityException e) {

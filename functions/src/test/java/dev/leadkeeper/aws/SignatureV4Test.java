@@ -3,6 +3,7 @@ package dev.leadkeeper.aws;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -41,5 +42,21 @@ class SignatureV4Test {
         var again = signature.sign(headers, new byte[0], AwsBasicCredentials.create(ID, SECRET), AT).get("authorization");
         assertEquals(first, again);
         assertTrue(!first.equals(other));
+    }
+
+    /** docs.aws.amazon.com/AmazonS3/latest/API/sig-v4-header-based-auth.html */
+    @Test
+    void an_object_is_read_and_written_as_in_the_examples_of_s3() {
+        var objects = new SignatureV4("us-east-1", "s3");
+        var key = AwsBasicCredentials.create("AKIAIOSFODNN7EXAMPLE", "wJalrXUtnFEMI/K7MDENG/bPxRfiCYEXAMPLEKEY");
+        var at = Instant.parse("2013-05-24T00:00:00Z");
+        var nothing = SignatureV4.hash(new byte[0]);
+        var read = objects.sign("GET", "/test.txt", Map.of("host", "examplebucket.s3.amazonaws.com", "range", "bytes=0-9",
+                "x-amz-content-sha256", nothing), nothing, key, at);
+        assertTrue(read.get("authorization").endsWith("Signature=f0e8bdb87c964420e857bd35b5d6ed310bd44f0170aba48dd91039c6036bdb41"));
+        var content = SignatureV4.hash("Welcome to Amazon S3.".getBytes(StandardCharsets.UTF_8));
+        var written = objects.sign("PUT", "/test%24file.text", Map.of("host", "examplebucket.s3.amazonaws.com",
+                "date", "Fri, 24 May 2013 00:00:00 GMT", "x-amz-content-sha256", content, "x-amz-storage-class", "REDUCED_REDUNDANCY"), content, key, at);
+        assertTrue(written.get("authorization").endsWith("Signature=98ad721746da40c64f1a55b78f14c238d841ea1380cd77a1b5971af0ece108bd"));
     }
 }
