@@ -97,7 +97,7 @@ public final class ConflictingClient implements DynamoDbClient {
                 reasons.add(isHeld.get(i) ? CancellationReason.builder().code("TransactionConflict").build()
                         : cancelled.cancellationReasons().get(i));
             }
-            throw (TransactionCanceledException) cancelled.toBuilder().cancellationReasons(reasons).build();
+            throw cancelled.toBuilder().cancellationReasons(reasons).build();
         }
     }
 

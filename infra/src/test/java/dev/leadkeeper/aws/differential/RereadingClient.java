@@ -47,7 +47,7 @@ final class RereadingClient implements DynamoDbClient {
             return write.run();
         } catch (ConditionalCheckFailedException refused) {
             throw refused.hasItem()
-                    ? (ConditionalCheckFailedException) refused.toBuilder().item(current(table, itemOrKey)).build() : refused;
+                    ? refused.toBuilder().item(current(table, itemOrKey)).build() : refused;
         }
     }
 
@@ -83,7 +83,7 @@ final class RereadingClient implements DynamoDbClient {
                 var reason = cancelled.cancellationReasons().get(i);
                 reasons.add(reason.hasItem() ? reason.toBuilder().item(current(request.transactItems().get(i))).build() : reason);
             }
-            throw (TransactionCanceledException) cancelled.toBuilder().cancellationReasons(reasons).build();
+            throw cancelled.toBuilder().cancellationReasons(reasons).build();
         }
     }
 

@@ -52,7 +52,7 @@ public final class PipelineBench {
 
     /** So many leads that a round takes about as long, on a slow machine too. */
     private static int inAbout(Duration round, double perSecond) {
-        return (int) Math.clamp((long) (round.toSeconds() * perSecond), 100, MOST_LEADS);
+        return Math.clamp((long) (round.toSeconds() * perSecond), 100, MOST_LEADS);
     }
 
     private static Part part(Product product, Rounds usual, Flood.Latencies half, Figure full, int leads, int repeated) throws IOException {
