@@ -60,6 +60,7 @@ public final class WatchCodec {
                 .put("dormant", millis(watch.dormantAt()))
                 .put("round", watch.round() == 0 ? null : watch.round())
                 .put("past", past.isEmpty() ? null : past)
+                .put("earlier", millis(watch.earlier()))
                 .done();
         return doc.isEmpty() ? null : doc;
     }
@@ -82,7 +83,7 @@ public final class WatchCodec {
         return new Watch(rest.text("team") == null ? "" : rest.text("team"), moments(lead.map("timers"), Timer::of),
                 rest.texts("settled").stream().map(Timer::of).collect(Collectors.toSet()), moment(rest, "acted"), moment(rest, "kept"),
                 moment(rest, "staged"), moment(rest, "frozen"), moment(rest, "dormant"), (int) rest.number("round", 0),
-                moments(rest.map("past"), Function.identity()));
+                moments(rest.map("past"), Function.identity()), moment(rest, "earlier"));
     }
 
     private static <K> Map<K, Instant> moments(Map<String, Object> stored, Function<String, K> key) {

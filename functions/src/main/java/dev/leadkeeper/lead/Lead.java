@@ -2,8 +2,10 @@ package dev.leadkeeper.lead;
 
 import java.time.Instant;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * What is stored of a lead itself: state, owner and what moves it on. Facts and texts are in the details, history is in
@@ -52,6 +54,15 @@ public record Lead(String id, long ver, String head, LeadState state, String for
     /** Whether the present owner has followed it up. */
     public boolean contacted() {
         return contactedAt != null;
+    }
+
+    /** The last contact or real activity, whoever owned it then; {@code null} if nothing was ever recorded. */
+    public Instant recordedAt() {
+        return recorded(contactedAt, watch);
+    }
+
+    private static Instant recorded(Instant contactedAt, Watch watch) {
+        return Stream.of(contactedAt, watch.actedAt(), watch.earlier()).filter(Objects::nonNull).max(Instant::compareTo).orElse(null);
     }
 
     /** Starts a change of this lead: whatever is not said stays as it is. */
@@ -122,25 +133,25 @@ public record Lead(String id, long ver, String head, LeadState state, String for
 
         /** Owned by this person from now on, not yet contacted, its clocks running by the calendar of this team. */
         public Draft ownedBy(String staff, Instant at, String team) {
+            watch = watch.begun(team, at, stage != null, recorded(contactedAt, watch));
             state = LeadState.ASSIGNED;
             owner = staff;
             assignedAt = at;
             contactedAt = null;
             pool = null;
             reason = null;
-            watch = watch.begun(team, at, stage != null);
             return this;
         }
 
         /** Owned by nobody, for a reason that may be {@code null}, in a pool or list that may be {@code null}. */
         public Draft unowned(LeadState now, String inPool, String because) {
+            watch = watch.unowned(recorded(contactedAt, watch));
             state = now;
             owner = null;
             assignedAt = null;
             contactedAt = null;
             pool = inPool;
             reason = because;
-            watch = watch.unowned();
             return this;
         }
 

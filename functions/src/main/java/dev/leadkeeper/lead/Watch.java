@@ -27,11 +27,12 @@ import java.util.stream.Stream;
  * @param dormantAt when the customer was found dormant, {@code null} unless they are
  * @param round     how often the lead was taken back for want of action
  * @param past      who had it before, and until when
+ * @param earlier   the last contact or real activity of those who had it before, {@code null} if there was none
  */
 public record Watch(String team, Map<Timer, Instant> timers, Set<Timer> settled, Instant actedAt, Instant keptUntil, Instant stageAt,
-                    Instant frozenAt, Instant dormantAt, int round, Map<String, Instant> past) {
+                    Instant frozenAt, Instant dormantAt, int round, Map<String, Instant> past, Instant earlier) {
     /** Nothing runs. */
-    public static final Watch NONE = new Watch("", Map.of(), Set.of(), null, null, null, null, null, 0, Map.of());
+    public static final Watch NONE = new Watch("", Map.of(), Set.of(), null, null, null, null, null, 0, Map.of(), null);
 
     /** All that ends with the first contact. */
     private static final Set<Timer> UNTIL_CONTACT = Collections.unmodifiableSet(EnumSet.of(Timer.REMIND, Timer.ESCALATE, Timer.RED));
@@ -49,6 +50,7 @@ public record Watch(String team, Map<Timer, Instant> timers, Set<Timer> settled,
         stageAt = millis(stageAt);
         frozenAt = millis(frozenAt);
         dormantAt = millis(dormantAt);
+        earlier = millis(earlier);
     }
 
     private static Instant millis(Instant moment) {
@@ -83,68 +85,68 @@ public record Watch(String team, Map<Timer, Instant> timers, Set<Timer> settled,
         return timers.get(timer);
     }
 
-    /** Clocks begin anew for a new owner, by the calendar of this team. */
-    Watch begun(String of, Instant at, boolean staged) {
-        return new Watch(of, Map.of(), Set.of(), null, null, staged ? at : null, null, null, round, past);
+    /** Clocks begin anew for a new owner, by the calendar of this team; the last that was recorded before stays known. */
+    Watch begun(String of, Instant at, boolean staged, Instant recorded) {
+        return new Watch(of, Map.of(), Set.of(), null, null, staged ? at : null, null, null, round, past, recorded);
     }
 
-    /** Nobody owns it. */
-    Watch unowned() {
-        return new Watch("", Map.of(), Set.of(), null, null, null, null, null, round, past);
+    /** Nobody owns it; the last that was recorded stays known. */
+    Watch unowned(Instant recorded) {
+        return new Watch("", Map.of(), Set.of(), null, null, null, null, null, round, past, recorded);
     }
 
     /** Somebody had it until now. */
     Watch leftBy(String owner, Instant at) {
         var owners = new TreeMap<>(past);
         owners.put(owner, at);
-        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round, owners);
+        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round, owners, earlier);
     }
 
     /** It was taken back once more. */
     Watch nextRound() {
-        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round + 1, past);
+        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round + 1, past, earlier);
     }
 
     /** With exactly these timers. */
     Watch with(Map<Timer, Instant> exactly) {
-        return new Watch(team, exactly, settled, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round, past);
+        return new Watch(team, exactly, settled, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round, past, earlier);
     }
 
     /** This timer has fired. */
     Watch settled(Timer timer) {
         var all = EnumSet.of(timer);
         all.addAll(settled);
-        return new Watch(team, timers, all, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round, past);
+        return new Watch(team, timers, all, actedAt, keptUntil, stageAt, frozenAt, dormantAt, round, past, earlier);
     }
 
     /** Contact was made: the response lock is over. */
     Watch contacted(Instant at, boolean begins) {
         var all = EnumSet.copyOf(UNTIL_CONTACT);
         all.addAll(settled);
-        return new Watch(team, timers, all, actedAt, keptUntil, begins ? at : stageAt, frozenAt, dormantAt, round, past);
+        return new Watch(team, timers, all, actedAt, keptUntil, begins ? at : stageAt, frozenAt, dormantAt, round, past, earlier);
     }
 
     /** The owner's last real activity was then; it wakes a dormant customer. */
     Watch acted(Instant at) {
-        return new Watch(team, timers, without(Timer.RECYCLE, Timer.DORMANT), at, keptUntil, stageAt, frozenAt, null, round, past);
+        return new Watch(team, timers, without(Timer.RECYCLE, Timer.DORMANT), at, keptUntil, stageAt, frozenAt, null, round, past, earlier);
     }
 
     /** The owner may wait until then. */
     Watch kept(Instant until) {
-        return new Watch(team, timers, without(Timer.RECYCLE, Timer.DORMANT), actedAt, until, stageAt, frozenAt, dormantAt, round, past);
+        return new Watch(team, timers, without(Timer.RECYCLE, Timer.DORMANT), actedAt, until, stageAt, frozenAt, dormantAt, round, past, earlier);
     }
 
     /** In another stage, where nothing stands still yet. */
     Watch staged(Instant at) {
-        return new Watch(team, timers, without(Timer.FREEZE), actedAt, keptUntil, at, null, dormantAt, round, past);
+        return new Watch(team, timers, without(Timer.FREEZE), actedAt, keptUntil, at, null, dormantAt, round, past, earlier);
     }
 
     Watch frozen(Instant at) {
-        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, at, dormantAt, round, past);
+        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, at, dormantAt, round, past, earlier);
     }
 
     Watch dormant(Instant at) {
-        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, frozenAt, at, round, past);
+        return new Watch(team, timers, settled, actedAt, keptUntil, stageAt, frozenAt, at, round, past, earlier);
     }
 
     private Set<Timer> without(Timer... running) {

@@ -45,9 +45,9 @@ public final class Leads {
         return page(store.query(new Store.IndexQuery(Index.HELD, holder, null, newestFirst, limit, after)), LeadCodec::fromEntry);
     }
 
-    /** The same, oldest first, of such as are older than a moment as {@link dev.leadkeeper.codec.WatchCodec#dueAt} writes it: assigned before it, or created before it where nobody owns them. */
-    public LeadPage heldBefore(String holder, String before, int limit, String after) {
-        return page(store.query(new Store.IndexQuery(Index.HELD, holder, before, false, limit, after)), LeadCodec::fromEntry);
+    /** The leads of a pool, oldest first, that were created before a moment as {@link dev.leadkeeper.codec.WatchCodec#dueAt} writes it. */
+    public LeadPage createdBefore(String pool, String before, int limit, String after) {
+        return page(store.query(new Store.IndexQuery(Index.HELD, pool, before, false, limit, after)), LeadCodec::fromEntry);
     }
 
     /** Some of all leads, in no order. */

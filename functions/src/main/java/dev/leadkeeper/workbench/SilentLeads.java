@@ -4,7 +4,6 @@ import dev.leadkeeper.codec.Holder;
 import dev.leadkeeper.codec.WatchCodec;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
-import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.StaffBook;
@@ -33,9 +32,9 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /silent}: customers, owned or in a pool, of whom nothing was recorded for {@code dormancy.silentDays} (DL3), each page grouped by
- * industry, amount and source; as JSON, or as a table for {@code Accept: text/csv} or {@code format=csv}. Reads who holds the leads, from
- * the oldest on and no further than such as are old enough; a page is a bounded number of reads and may be short and still have a next one.
+ * {@code GET /silent}: customers, owned, in a pool or waiting for an owner, of whom nothing was recorded for {@code dormancy.silentDays} (DL3),
+ * each page grouped by industry, amount and source; as JSON, or as a table for {@code Accept: text/csv} or {@code format=csv}. That a lead went
+ * from hand to hand is no record. Reads who holds the leads; a page is a bounded number of reads and may be short and still have a next one.
  */
 final class SilentLeads {
     private static final String LIST = "silent";
@@ -95,13 +94,15 @@ final class SilentLeads {
     private Answer page(Person who, Access access, Paging from, boolean table) {
         var now = clock.now();
         var before = now.minus(rules.live().dormancy().silent());
+        var created = WatchCodec.dueAt(before.plusMillis(1));
         var holders = holders(who, access);
         var found = new ArrayList<Lead>();
         var source = from.source();
         var after = from.after();
         var most = table ? ROWS : from.limit();
         for (int reads = 0; source < holders.size() && reads < READS && found.size() < most; reads++) {
-            var page = leads.heldBefore(holders.get(source), WatchCodec.dueAt(before.plusMillis(1)), most - found.size(), after);
+            var holder = holders.get(source);
+            var page = holder.byAge() ? leads.createdBefore(holder.key(), created, most - found.size(), after) : leads.held(holder.key(), false, most - found.size(), after);
             page.leads().stream().filter(lead -> !since(lead).isAfter(before)).forEach(found::add);
             after = page.next();
             source += after == null ? 1 : 0;
@@ -112,14 +113,19 @@ final class SilentLeads {
                 : new Answer.Done(new Sheet().put("groups", groups(silent, access.masked(), now)).put("next", next).done());
     }
 
-    private List<String> holders(Person who, Access access) {
-        var reps = book.everybody().staff().stream().filter(one -> access.reachesTeamOf(who, one)).map(Staff::id).map(Holder::rep);
-        return Stream.concat(reps, access.reaches(who, null) ? pools.get().stream().map(Holder::pool) : Stream.of()).toList();
+    /** Where leads are looked for. @param byAge whether it has them in the order of their age, so that the young ones are not read */
+    private record Held(String key, boolean byAge) {}
+
+    private List<Held> holders(Person who, Access access) {
+        var reps = book.everybody().staff().stream().filter(one -> access.reachesTeamOf(who, one)).map(one -> new Held(Holder.rep(one.id()), false));
+        var unowned = access.reaches(who, null)
+                ? Stream.concat(pools.get().stream().map(pool -> new Held(Holder.pool(pool), true)), Stream.of(new Held(Holder.WAITING, false))) : Stream.<Held>of();
+        return Stream.concat(reps, unowned).toList();
     }
 
-    /** The last that is known to have happened: a record counts once its evidence is there, as everywhere. */
+    /** The last record, or the post if there is none: a record counts once its evidence is there, as everywhere. */
     private static Instant since(Lead lead) {
-        return Stream.of(lead.createdAt(), lead.assignedAt(), lead.contactedAt(), lead.watch().actedAt()).filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();
+        return lead.recordedAt() == null ? lead.createdAt() : lead.recordedAt();
     }
 
     private List<Silent> silent(List<Lead> found, boolean masked) {

@@ -21,7 +21,7 @@ class WatchCodecTest {
     @Test
     void every_clock_of_a_lead_is_read_as_it_was_stored() {
         var watch = new Watch("north", Map.of(Timer.REMIND, AT, Timer.DORMANT, AT.plusSeconds(1)), Set.of(Timer.REMIND), AT.plusSeconds(2),
-                AT.plusSeconds(3), AT.plusSeconds(4), AT.plusSeconds(5), AT.plusSeconds(6), 2, Map.of("lin", AT.plusSeconds(7)));
+                AT.plusSeconds(3), AT.plusSeconds(4), AT.plusSeconds(5), AT.plusSeconds(6), 2, Map.of("lin", AT.plusSeconds(7)), AT.plusSeconds(8));
 
         assertEquals(watch, LeadCodec.fromDoc(Doc.of(LeadCodec.toDoc(lead(watch)))).watch());
         assertEquals(watch, LeadCodec.fromEntry(Doc.of(Index.HELD.entry(LeadCodec.toDoc(lead(watch))))).watch());
@@ -56,7 +56,7 @@ class WatchCodecTest {
     }
 
     private static Watch with(Map<Timer, Instant> timers, Set<Timer> settled) {
-        return new Watch("", timers, settled, null, null, null, null, null, 0, Map.of());
+        return new Watch("", timers, settled, null, null, null, null, null, 0, Map.of(), null);
     }
 
     private static Lead lead(Watch watch) {

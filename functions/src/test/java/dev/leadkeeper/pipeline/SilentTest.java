@@ -2,11 +2,18 @@ package dev.leadkeeper.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.leadkeeper.admin.Admin;
+import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
+import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
+import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Desk;
@@ -30,6 +37,41 @@ class SilentTest {
         assertTrue(json("manager", Map.of()).contains(lead.id()));
         pipeline.contacted(lead);
         assertFalse(json("manager", Map.of()).contains(lead.id()));
+    }
+
+    @Test
+    void a_customer_who_goes_from_hand_to_hand_without_a_record_is_listed_30_days_after_they_came() {
+        var lead = owned("a", "某某公司");
+        pipeline.clock.advance(Duration.ofDays(20));
+        released(lead, "rules");
+        pipeline.run();
+        assertNotEquals(lead.owner(), pipeline.lead(lead.id()).owner());
+        pipeline.clock.advance(Duration.ofDays(10));
+
+        assertTrue(json("manager", Map.of()).contains("\"since\":\"" + lead.createdAt()), json("manager", Map.of()));
+    }
+
+    @Test
+    void what_somebody_recorded_who_had_the_lead_before_counts_in_a_pool_as_well() {
+        var lead = owned("a", "某某公司");
+        pipeline.clock.advance(Duration.ofDays(20));
+        pipeline.contacted(lead);
+        released(lead, "pool");
+        pipeline.clock.advance(Duration.ofDays(29));
+        assertFalse(json("manager", Map.of()).contains(lead.id()));
+        pipeline.clock.advance(Duration.ofDays(1));
+        assertTrue(json("manager", Map.of()).contains(lead.id()));
+    }
+
+    @Test
+    void who_waits_for_an_owner_is_listed_for_those_who_give_leads_away() {
+        pipeline.useCases.breaker().set(true, "stocktaking", "boss");
+        var lead = owned("a", "某某公司");
+        pipeline.clock.advance(Duration.ofDays(30));
+
+        assertEquals(LeadState.WAITING, lead.state());
+        assertTrue(json("manager", Map.of()).contains(lead.id()));
+        assertFalse(json("chen-jing", Map.of()).contains(lead.id()));
     }
 
     @Test
@@ -72,6 +114,13 @@ class SilentTest {
                 facts.needBy(), facts.decisionRole(), null, Map.of()));
         pipeline.run();
         return pipeline.lead(id);
+    }
+
+    private void released(Lead lead, String to) {
+        var admin = Admin.routes(pipeline.store, pipeline.queue, new InMemoryFiles(), new FixedSecrets().put(Customers.SECRET, "for tests"), pipeline.clock,
+                new SeededIds(7));
+        assertInstanceOf(Answer.Versioned.class, new Desk(pipeline.staff, admin).answer("POST /leads/{id}/release", lead.owner(),
+                new Ask(Map.of("id", lead.id()), Map.of(), Json.writeBytes(Map.of("reason", "no-time", "to", to)))));
     }
 
     private Answer ask(String who, Map<String, String> query) {
