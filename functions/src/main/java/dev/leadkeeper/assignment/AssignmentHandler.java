@@ -64,7 +64,7 @@ public final class AssignmentHandler extends BatchHandler {
         rulebooks = new Rulebooks(wiring.store());
         breaker = new Breaker(wiring.store(), clock);
         changes = new ChangesOfHands(new Leads(wiring.store()), new Timelines(wiring.store(), clock), new Details(wiring.store()),
-                new Announcements(queue), new Supervisors(new StaffBook(wiring.store()))::of);
+                new Announcements(queue), new Supervisors(new StaffBook(wiring.store()), wiring.clock())::of);
     }
 
     @Override

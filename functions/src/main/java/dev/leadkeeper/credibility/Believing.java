@@ -50,7 +50,7 @@ public final class Believing {
         this.calendars = new Calendars(store);
         this.book = new StaffBook(store);
         this.tallies = new Tallies(store, clock);
-        this.supervisors = new Supervisors(book);
+        this.supervisors = new Supervisors(book, clock);
         this.announcements = new Announcements(queue);
         this.rounds = new Rounds(clock, ids);
         this.acting = new Acting(store, clock, ids);

@@ -46,7 +46,7 @@ public final class JudgeWeek {
         this.compliance = new Compliance(store);
         this.rules = new DeadlineRules(store);
         this.calendars = new Calendars(store);
-        this.supervisors = new Supervisors(book);
+        this.supervisors = new Supervisors(book, clock);
         this.announcements = new Announcements(queue);
         this.clock = clock;
     }

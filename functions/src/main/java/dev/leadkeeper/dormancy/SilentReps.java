@@ -57,7 +57,7 @@ public final class SilentReps {
         this.leads = new Leads(store);
         this.rules = new DeadlineRules(store);
         this.calendars = new Calendars(store);
-        this.supervisors = new Supervisors(book);
+        this.supervisors = new Supervisors(book, clock);
         this.announcements = new Announcements(queue);
         this.clock = clock;
     }

@@ -8,7 +8,6 @@ import dev.leadkeeper.lead.Activity;
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Notice;
-import dev.leadkeeper.lead.Sentence;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.notice.Announcements;
@@ -39,7 +38,7 @@ final class Consequences {
     Consequences(Store store, Queue queue, Clock clock, Ids ids) {
         this.believing = new Believing(store, queue, clock, ids);
         this.leads = new Leads(store);
-        this.supervisors = new Supervisors(new StaffBook(store));
+        this.supervisors = new Supervisors(new StaffBook(store), clock);
         this.announcements = new Announcements(queue);
     }
 
@@ -59,8 +58,7 @@ final class Consequences {
         var about = new EvidenceNotices.About(place.lead(), place.activity(), place.file(), leads.find(place.lead()).map(Lead::trace).orElse(""));
         var notices = new ArrayList<Notice>();
         if (file.state() == EvidenceFile.State.REJECTED) {
-            var reasons = file.found().reasons().stream().map(FileReason::of).flatMap(Optional::stream)
-                    .map(reason -> new Sentence(reason.zh(), reason.en())).toList();
+            var reasons = file.found().reasons().stream().map(FileReason::of).flatMap(Optional::stream).map(FileReason::sentence).toList();
             notices.add(EvidenceNotices.rejected(about, activity.staff(), reasons));
         }
         var hints = Doc.of(file.found().hints());

@@ -4,6 +4,7 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.notice.CheckInLinks;
+import dev.leadkeeper.people.Html;
 import dev.leadkeeper.port.Clock;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ import java.util.Optional;
  */
 final class CheckInPage {
     private static final DateTimeFormatter SHOWN = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(Staff.COUNTED_IN);
+    private static final String STYLE = "body{font:18px system-ui;max-width:24em;margin:2em auto;padding:0 1em}"
+            + "label{display:block;margin:1em 0}select,input{font:inherit;width:100%}button{font:inherit;width:100%;padding:.8em}";
     private static final int LONGEST_NOTE = 500;
     private static final int LONGEST_FORM = 8 * 1024;
 
@@ -87,7 +90,7 @@ final class CheckInPage {
         for (var channel : CheckIn.CHANNELS) {
             options.append("<option value=\"").append(channel).append("\">").append(chinese ? zh(channel) : channel).append("</option>");
         }
-        return page(chinese, chinese ? "联系客户后点一下" : "Tap once you have contacted the customer",
+        return Html.page(chinese, STYLE, chinese ? "联系客户后点一下" : "Tap once you have contacted the customer",
                 "<p>" + (chinese ? "线索 " : "Lead ") + lead.id() + "<br>" + (chinese ? "分配于 " : "assigned at ") + shown(lead.assignedAt()) + "</p>"
                 + "<form method=\"post\"><label>" + (chinese ? "方式" : "By") + " <select name=\"channel\">" + options + "</select></label>"
                 + "<label>" + (chinese ? "备注（可不填）" : "Note (optional)") + " <input name=\"note\" maxlength=\"" + LONGEST_NOTE + "\"></label>"
@@ -95,21 +98,14 @@ final class CheckInPage {
     }
 
     private static Page done(Lead lead, boolean chinese) {
-        return new Page(200, page(chinese, chinese ? "已记录" : "Recorded",
+        return new Page(200, Html.page(chinese, STYLE, chinese ? "已记录" : "Recorded",
                 "<p>" + (chinese ? "线索 " : "Lead ") + lead.id() + "<br>" + (chinese ? "首次联系于 " : "first contacted at ") + shown(lead.contactedAt()) + "</p>"));
     }
 
     /** The same for a forged, an expired and a used link of somebody else, so that nobody learns what exists. */
     private static Page closed(boolean chinese) {
-        return new Page(404, page(chinese, chinese ? "链接已失效" : "This link is no longer valid", "<p>"
+        return new Page(404, Html.page(chinese, STYLE, chinese ? "链接已失效" : "This link is no longer valid", "<p>"
                 + (chinese ? "线索可能已转给他人，或链接已过期。请登录后操作。" : "The lead may have gone to somebody else, or the link has expired. Please sign in.") + "</p>"));
-    }
-
-    /** No script, nothing from elsewhere. */
-    private static String page(boolean chinese, String title, String body) {
-        return "<!doctype html><html lang=\"" + (chinese ? "zh-CN" : "en") + "\"><meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">"
-                + "<meta name=\"robots\" content=\"noindex\"><title>" + title + "</title><style>body{font:18px system-ui;max-width:24em;margin:2em auto;padding:0 1em}"
-                + "label{display:block;margin:1em 0}select,input{font:inherit;width:100%}button{font:inherit;width:100%;padding:.8em}</style><h1>" + title + "</h1>" + body;
     }
 
     private static String shown(Instant at) {

@@ -1,5 +1,6 @@
 package dev.leadkeeper.followup;
 
+import dev.leadkeeper.people.Html;
 import dev.leadkeeper.people.PeopleHandler;
 import dev.leadkeeper.telemetry.Field;
 import dev.leadkeeper.telemetry.Telemetry;
@@ -38,7 +39,7 @@ public final class FollowupHandler extends PeopleHandler {
 
     @Override
     protected HttpResponse handle(HttpRequest request) {
-        var chinese = !request.headers().getOrDefault("accept-language", "zh").toLowerCase(java.util.Locale.ROOT).startsWith("en");
+        var chinese = Html.chinese(request.headers().getOrDefault("accept-language", ""));
         return switch (request.routeKey()) {
             case LOOK -> html(request, page.look(request.pathParameter("token"), chinese));
             case PRESS -> html(request, page.press(request.pathParameter("token"), request.body(), chinese));
@@ -46,12 +47,8 @@ public final class FollowupHandler extends PeopleHandler {
         };
     }
 
-    /** The link is a credential: no other page may learn it, and nothing may run in this one. */
     private HttpResponse html(HttpRequest request, CheckInPage.Page shown) {
         telemetry.log(Telemetry.Level.INFO, "checked-in", Field.ROUTE.is(request.routeKey()), Field.STATUS.is(shown.status()));
-        return HttpResponse.text(shown.status(), shown.html())
-                .with("content-type", "text/html; charset=utf-8")
-                .with("referrer-policy", "no-referrer")
-                .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
+        return page(shown.status(), shown.html());
     }
 }

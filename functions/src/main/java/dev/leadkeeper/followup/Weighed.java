@@ -26,7 +26,7 @@ record Weighed(Route.Endpoint endpoint, Believing believing, Unweighed unweighed
             var answer = endpoint.answer(who, access, ask);
             if (switch (answer) {
                 case Answer.Done _, Answer.Versioned _ -> weigh(lead);
-                case Answer.Table _, Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ -> true;
+                case Answer.Table _, Answer.View _, Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ -> true;
             }) {
                 unweighed.settle(note);
             }

@@ -1,11 +1,10 @@
 package dev.leadkeeper.lead;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
 /** Why a file is rejected, in order of weight, in words that a rep understands: what is wrong, and what to do. */
-public enum FileReason {
+public enum FileReason implements Worded {
     MALWARE("扫描发现恶意软件，文件已隔离。请勿再打开此文件，并联系管理员检查您的电脑。",
             "Malware was found in this file. Do not open it again, and ask your administrator to check your computer."),
     MACROS("文件含有宏（可执行代码），仅改扩展名也能识别。请在 Office/WPS 中另存为不含宏的 .pptx/.docx/.xlsx，或导出为 PDF 后重新上传。",
@@ -41,29 +40,19 @@ public enum FileReason {
     UNSUPPORTED("不支持此文件类型。可上传：PDF、PPT/PPTX、DOC/DOCX、XLS/XLSX、JPG/PNG/GIF/BMP/TIFF/WEBP/HEIC 图片、MP3/M4A/AAC/WAV/AMR/SILK/OGG 录音、文本、EML 邮件。",
             "This type of file is not supported. Possible are: PDF, PPT/PPTX, DOC/DOCX, XLS/XLSX, pictures as JPG/PNG/GIF/BMP/TIFF/WEBP/HEIC, recordings as MP3/M4A/AAC/WAV/AMR/SILK/OGG, text, and mail as EML.");
 
-    private final String zh;
-    private final String en;
+    private final Term term;
 
     FileReason(String zh, String en) {
-        this.zh = zh;
-        this.en = en;
+        this.term = new Term(name().toLowerCase(Locale.ROOT).replace('_', '-'), zh, en);
     }
 
-    /** As stored and answered, such as {@code active-content}. */
-    public String word() {
-        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** The reason of a word, if there is one. */
     public static Optional<FileReason> of(String word) {
-        return Arrays.stream(values()).filter(each -> each.word().equals(word)).findFirst();
-    }
-
-    public String zh() {
-        return zh;
-    }
-
-    public String en() {
-        return en;
+        return Worded.find(values(), word);
     }
 }

@@ -1,11 +1,10 @@
 package dev.leadkeeper.lead;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Why people move leads. Words only, so that they can stand on the timeline for good. */
-public enum MoveReason {
+/** Why people move leads. Words only, so that they can stand on the timeline for good; the sentence is to be put behind "because". */
+public enum MoveReason implements Worded {
     /** No lead at all: a test, a joke, an advertisement, a number that is nobody's. */
     JUNK("junk", "无效线索", "it is junk"),
     NOT_READY("not-ready", "暂无需求", "the customer is not ready yet"),
@@ -33,26 +32,19 @@ public enum MoveReason {
     /** Why a lead is put off. */
     public static final List<MoveReason> TO_SNOOZE = List.of(CUSTOMER_WISH, BUDGET, APPROVAL, CUSTOMER_AWAY);
 
-    private final String word;
-    private final Sentence sentence;
+    private final Term term;
 
     MoveReason(String word, String zh, String en) {
-        this.word = word;
-        this.sentence = new Sentence(zh, en);
+        this.term = new Term(word, zh, en);
     }
 
-    /** The word in the API and in storage. */
-    public String word() {
-        return word;
-    }
-
-    /** For people, to be put behind "because". */
-    public Sentence sentence() {
-        return sentence;
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** The reason with this word, if there is one. */
     public static Optional<MoveReason> of(String word) {
-        return Arrays.stream(values()).filter(reason -> reason.word.equals(word)).findFirst();
+        return Worded.find(values(), word);
     }
 }

@@ -1,10 +1,9 @@
 package dev.leadkeeper.lead;
 
-import java.util.Arrays;
 import java.util.Optional;
 
-/** Every reason why somebody does not get a lead, or nobody does. First-class: counted, listed, explained. */
-public enum Refusal {
+/** Every reason why somebody does not get a lead, or nobody does. First-class: counted, listed, explained. The sentence is to be put behind a name or to stand alone. */
+public enum Refusal implements Worded {
     NO_RULE_MATCHES("no-rule-matches", "没有匹配的规则", "no rule matches"),
     GROUP_EMPTY("group-empty", "目标组为空", "the target group is empty"),
     NOBODY_ELIGIBLE("nobody-eligible", "无符合条件销售", "no eligible rep"),
@@ -39,26 +38,19 @@ public enum Refusal {
     NOT_MOVABLE("not-movable", "线索状态不允许此操作", "the lead is in no state for it"),
     STAYS("stays", "按现行规则仍分配给当前负责人", "the rules mean its present owner again");
 
-    private final String word;
-    private final Sentence sentence;
+    private final Term term;
 
     Refusal(String word, String zh, String en) {
-        this.word = word;
-        this.sentence = new Sentence(zh, en);
+        this.term = new Term(word, zh, en);
     }
 
-    /** The word in the API, in storage and in metrics. */
-    public String word() {
-        return word;
-    }
-
-    /** For people, to be put behind a name or to stand alone. */
-    public Sentence sentence() {
-        return sentence;
+    @Override
+    public Term term() {
+        return term;
     }
 
     /** The refusal with this word, if there is one. */
     public static Optional<Refusal> of(String word) {
-        return Arrays.stream(values()).filter(refusal -> refusal.word.equals(word)).findFirst();
+        return Worded.find(values(), word);
     }
 }

@@ -18,9 +18,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * How many leads a rep answered within the response lock, by ISO week (AS11). A lead counts once for each owner, in the transaction of
- * whichever comes first: the contact, or the end of the lock. It counts in the week in which that became known, so that a week that is
- * over stays as it is.
+ * How many leads a rep answered within the response lock, by ISO week (AS11), and how many were taken back. A lead counts once for each
+ * owner, in the transaction of whichever comes first: the contact, or the end of the lock; one taken back, in the transaction that takes
+ * it. It counts in the week in which that became known, so that a week that is over stays as it is.
  */
 public final class Compliance {
     private static final String KIND = "compliance#";
@@ -42,8 +42,9 @@ public final class Compliance {
      * @param kept   leads answered within the lock
      * @param missed leads whose lock ended first
      * @param late   of all leads answered in this week, those after their lock
+     * @param recycled leads taken back from them
      */
-    public record Week(String staff, String week, long kept, long missed, long late) {
+    public record Week(String staff, String week, long kept, long missed, long late, long recycled) {
         /** Leads by which the week is judged. */
         public long counted() {
             return kept + missed;
@@ -63,7 +64,7 @@ public final class Compliance {
 
     /** These people's weeks, in the order asked for. */
     public List<Week> of(List<String> staff, List<String> weeks) {
-        var asked = staff.stream().flatMap(one -> weeks.stream().map(week -> new Week(one, week, 0, 0, 0))).toList();
+        var asked = staff.stream().flatMap(one -> weeks.stream().map(week -> new Week(one, week, 0, 0, 0, 0))).toList();
         var found = new ArrayList<Week>();
         for (int from = 0; from < asked.size(); from += MOST_KEYS) {
             var some = asked.subList(from, Math.min(asked.size(), from + MOST_KEYS));
@@ -71,7 +72,7 @@ public final class Compliance {
             for (int i = 0; i < some.size(); i++) {
                 var one = some.get(i);
                 found.add(items.get(i).map(Doc::of).map(doc -> new Week(one.staff(), one.week(), doc.number("kept", 0), doc.number("missed", 0),
-                        doc.number("late", 0))).orElse(one));
+                        doc.number("late", 0), doc.number("recycled", 0))).orElse(one));
             }
         }
         return found;
@@ -92,6 +93,11 @@ public final class Compliance {
     /** The lock ended and nobody made contact. */
     static Write missed(Lead seen, Instant at, ZoneId zone) {
         return count(seen, at, zone, Change.add("missed", 1));
+    }
+
+    /** The lead was taken back from its owner. */
+    static Write takenBack(Lead seen, Instant at, ZoneId zone) {
+        return count(seen, at, zone, Change.add("recycled", 1));
     }
 
     private static Write count(Lead lead, Instant at, ZoneId zone, Change... what) {

@@ -148,7 +148,8 @@ public final class Ownership {
         var now = clock.now();
         var data = Doc.build().put("due", due).put("owner", lead.owner()).put("round", lead.watch().round() + 1).put("cause", cause).done();
         var step = Step.next(lead, LeadChanges.takenBack(lead, now, now.plus(RESEND_AFTER)), "recycled", now, "system", data);
-        return transactions.commit(step, List.of(Endings.left(lead))) ? Optional.of(new DueTimers.Fired(step.after(), step.event())) : Optional.empty();
+        var writes = List.of(Endings.left(lead), Compliance.takenBack(lead, now, planner.zone(lead.watch().team())));
+        return transactions.commit(step, writes) ? Optional.of(new DueTimers.Fired(step.after(), step.event())) : Optional.empty();
     }
 
     private static boolean leadChanged(List<Store.Verdict> verdicts) {

@@ -1,6 +1,7 @@
 package dev.leadkeeper.notification;
 
 import dev.leadkeeper.telemetry.Field;
+import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.telemetry.Telemetry.Level;
 import dev.leadkeeper.wiring.PrimingEvents;
 import dev.leadkeeper.wiring.ScheduleHandler;
@@ -25,5 +26,6 @@ public final class CheckupHandler extends ScheduleHandler {
     @Override
     protected void tick() {
         telemetry().log(Level.INFO, "checked-addresses", Field.COUNT.is(checkup.check()));
+        telemetry().count(Metric.SWEPT, "checkup"); // the last thing: a check that fails half-way is missed by the alarm
     }
 }

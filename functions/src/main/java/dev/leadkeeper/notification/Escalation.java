@@ -28,7 +28,7 @@ public final class Escalation {
     private final Measures measures;
 
     public Escalation(StaffBook staff, Store store, Queue queue, Clock clock, Measures measures) {
-        this.ladder = new Ladder(staff, store);
+        this.ladder = new Ladder(staff, store, clock);
         this.todos = new Todos(store);
         this.settlements = new Settlements(store, clock);
         this.open = new OpenNotices(store);

@@ -3,6 +3,7 @@ package dev.leadkeeper.notification;
 import dev.leadkeeper.credibility.Supervisors;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
+import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Rulebooks;
 import java.util.List;
@@ -15,9 +16,9 @@ final class Ladder {
     private final Supervisors supervisors;
     private final Rulebooks rulebooks;
 
-    Ladder(StaffBook staff, Store store) {
+    Ladder(StaffBook staff, Store store, Clock clock) {
         this.staff = staff;
-        this.supervisors = new Supervisors(staff);
+        this.supervisors = new Supervisors(staff, clock);
         this.rulebooks = new Rulebooks(store);
     }
 

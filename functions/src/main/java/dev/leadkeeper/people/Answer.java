@@ -21,6 +21,9 @@ public sealed interface Answer {
      */
     record Table(String name, String csv, String next) implements Answer {}
 
+    /** What was asked for, as a page to look at, made with {@link Html}. */
+    record View(String html) implements Answer {}
+
     /** What was asked for lies elsewhere, for a while. */
     record Elsewhere(URI place) implements Answer {}
 

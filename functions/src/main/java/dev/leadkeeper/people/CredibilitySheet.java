@@ -47,7 +47,7 @@ public final class CredibilitySheet {
     private static Map<String, Object> part(Part part) {
         return new Sheet()
                 .put("dimension", part.dimension().word())
-                .put("title", SentenceCodec.toDoc(part.dimension().title()))
+                .put("title", SentenceCodec.toDoc(part.dimension().sentence()))
                 .put("points", part.points())
                 .put("because", SentenceCodec.toDoc(part.because()))
                 .done();

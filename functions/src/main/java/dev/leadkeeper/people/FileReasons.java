@@ -2,6 +2,7 @@ package dev.leadkeeper.people;
 
 import dev.leadkeeper.lead.EvidenceFile;
 import dev.leadkeeper.lead.FileReason;
+import dev.leadkeeper.lead.Sentence;
 import java.util.List;
 import java.util.Map;
 
@@ -12,9 +13,9 @@ public final class FileReasons {
     /** {@code reason}, {@code zh} and {@code en} of each; a word that only an older version knew has no sentences. */
     public static List<Map<String, Object>> of(EvidenceFile file) {
         return file.found().reasons().stream().map(word -> {
-            var reason = FileReason.of(word);
-            return new Sheet().put("reason", word).put("zh", reason.map(FileReason::zh).orElse(null))
-                    .put("en", reason.map(FileReason::en).orElse(null)).done();
+            var reason = FileReason.of(word).map(FileReason::sentence);
+            return new Sheet().put("reason", word).put("zh", reason.map(Sentence::zh).orElse(null))
+                    .put("en", reason.map(Sentence::en).orElse(null)).done();
         }).toList();
     }
 }

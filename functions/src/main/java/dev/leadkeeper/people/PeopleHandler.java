@@ -61,6 +61,7 @@ public abstract class PeopleHandler extends HttpHandler {
             case Answer.Done(var body) -> HttpResponse.json(200, body);
             case Answer.Versioned(var body, var revision) -> HttpResponse.json(200, body).with("etag", "\"" + revision + "\"");
             case Answer.Table(var name, var csv, var next) -> table(name, csv, next);
+            case Answer.View(var html) -> page(200, html);
             case Answer.Elsewhere(var place) -> HttpResponse.text(303, "").with("location", place.toString());
             case Answer.Stale(var yours, var current) -> HttpResponse.problem(409, "stale", "The lead has changed since you saw it. 线索已被他人更新。",
                     Map.of("yours", yours, "current", current));
@@ -78,6 +79,14 @@ public abstract class PeopleHandler extends HttpHandler {
     private static HttpResponse table(String name, String csv, String next) {
         var table = HttpResponse.text(200, csv).with("content-type", "text/csv; charset=utf-8").with("content-disposition", "attachment; filename=\"" + name + "\"");
         return next == null ? table : table.with("x-next-cursor", next);
+    }
+
+    /** A page of {@link Html}. Its address may be a credential, so that no other page may learn it; and nothing may run in it. */
+    protected static HttpResponse page(int status, String html) {
+        return HttpResponse.text(status, html)
+                .with("content-type", "text/html; charset=utf-8")
+                .with("referrer-policy", "no-referrer")
+                .with("content-security-policy", "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'");
     }
 
     private static Map<String, Object> more(String detail, Map<String, Object> more) {

@@ -1,6 +1,7 @@
 package dev.leadkeeper.rulebook;
 
 import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.lead.Worded;
 import java.util.List;
 
 /** The five dimensions of SC1, each worth 0–20 points, 100 in all. */
@@ -9,29 +10,22 @@ public record Scorecard(List<Dimension> dimensions) {
     public static final int MOST = 20;
 
     /** The dimensions there are. */
-    public enum Name {
+    public enum Name implements Worded {
         INDUSTRY_MATCH("industryMatch", "行业匹配度", "industry match"),
         BUDGET_CLARITY("budgetClarity", "预算明确性", "budget clarity"),
         DECISION_CHAIN("decisionChain", "决策链完整性", "decision chain"),
         URGENCY("urgency", "需求紧迫性", "urgency"),
         INTERACTIONS("interactions", "历史互动频次", "interaction history");
 
-        private final String word;
-        private final Sentence title;
+        private final Term term;
 
         Name(String word, String zh, String en) {
-            this.word = word;
-            this.title = new Sentence(zh, en);
+            this.term = new Term(word, zh, en);
         }
 
-        /** The name in the rulebook and the API. */
-        public String word() {
-            return word;
-        }
-
-        /** For people. */
-        public Sentence title() {
-            return title;
+        @Override
+        public Term term() {
+            return term;
         }
     }
 

@@ -43,9 +43,9 @@ public final class Scorer {
     private static Score.Dimension dimension(Scorecard.Dimension dimension, LeadFields lead, Map<String, String> figures) {
         var name = dimension.name();
         return dimension.criteria().stream().filter(criterion -> criterion.when().holds(lead)).findFirst()
-                .map(criterion -> new Score.Dimension(name.word(), name.title(), criterion.points(), criterion.id(),
+                .map(criterion -> new Score.Dimension(name.word(), name.sentence(), criterion.points(), criterion.id(),
                         because(criterion, lead, figures)))
-                .orElseGet(() -> new Score.Dimension(name.word(), name.title(), 0, NONE, NOTHING_FITS));
+                .orElseGet(() -> new Score.Dimension(name.word(), name.sentence(), 0, NONE, NOTHING_FITS));
     }
 
     /** What holds for every dimension. */

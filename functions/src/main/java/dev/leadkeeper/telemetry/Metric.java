@@ -28,7 +28,7 @@ public enum Metric {
     UNDELIVERED("undelivered", Unit.COUNT, null),
     /** Assignments, by rule. */
     DECISIONS("decisions", Unit.COUNT, "rule"),
-    /** Sweeps that went all the way, by lane: {@code minute} one a minute, {@code daily} one a day. */
+    /** Sweeps that went all the way, by lane: {@code minute} one a minute, {@code daily} and {@code checkup} one a day. */
     SWEPT("swept", Unit.COUNT, "lane"),
     /** Timers of leads that fired, by the event they led to. */
     FIRED("fired", Unit.COUNT, "event"),

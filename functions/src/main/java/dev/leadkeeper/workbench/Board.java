@@ -6,26 +6,34 @@ import dev.leadkeeper.deadline.Standing;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.Timer;
+import dev.leadkeeper.ledger.Compliance;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Flaw;
+import dev.leadkeeper.people.Html;
 import dev.leadkeeper.people.Paging;
 import dev.leadkeeper.people.Queries;
 import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Person;
+import dev.leadkeeper.settings.Calendars;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * {@code GET /board}: how the leads of one's people stand, and those that wait too long, the longest first. People stand in
+ * {@code GET /board}: how the leads of one's people stand, how many were taken back from them this week, and the leads that wait too long,
+ * the longest first; as JSON, or as a page for {@code Accept: text/html}. People stand in
  * the order of their ids: the board finds customers who wait, it ranks nobody (RI1). It reads the leads of those people from the index of
  * who holds what and no others.
  */
@@ -38,12 +46,16 @@ final class Board {
     private final StaffBook book;
     private final Leads leads;
     private final Details details;
+    private final Compliance compliance;
+    private final Calendars calendars;
     private final Clock clock;
 
-    Board(StaffBook book, Leads leads, Details details, Clock clock) {
+    Board(StaffBook book, Leads leads, Details details, Compliance compliance, Calendars calendars, Clock clock) {
         this.book = book;
         this.leads = leads;
         this.details = details;
+        this.compliance = compliance;
+        this.calendars = calendars;
         this.clock = clock;
     }
 
@@ -58,7 +70,9 @@ final class Board {
         }
         var people = book.everybody().staff().stream().filter(one -> access.reachesTeamOf(who, one))
                 .filter(one -> team == null || one.groups().contains(team)).filter(Board::hasToDoWithLeads).toList();
-        return new Answer.Done(page(people, access, list, from));
+        var board = page(people, access, list, from);
+        return ask.header("accept").filter(accepted -> accepted.startsWith("text/html")).isEmpty() ? new Answer.Done(board)
+                : new Answer.View(BoardPage.of(board, Html.chinese(ask.header("accept-language").orElse("")), team));
     }
 
     /** Reps who work here, and whoever else owns leads, such as a manager after the last round or somebody who left. */
@@ -71,6 +85,8 @@ final class Board {
         var now = clock.now();
         var overdue = new ArrayList<Lead>();
         var reps = new ArrayList<Map<String, Object>>();
+        var total = new Tally();
+        var recycled = recycled(people, now);
         var left = MOST;
         for (var one : people) {
             if (one.ledger().owned() > left) {
@@ -80,16 +96,29 @@ final class Board {
             left -= theirs.size();
             var tally = new Tally();
             theirs.forEach(lead -> tally.count(lead, now));
+            tally.recycled(recycled.getOrDefault(one.id(), 0L));
+            total.add(tally);
             theirs.stream().filter(lead -> Standing.of(lead, now).overdue()).forEach(overdue::add);
             reps.add(tally.on(new Sheet().put("id", one.id()).put("name", one.name())).done());
         }
         var rest = rest(overdue, from);
         var shown = rest.subList(0, Math.min(from.limit(), rest.size()));
         return new Sheet().put("at", now).put("complete", reps.size() == people.size()).put("reps", reps)
+                .put("total", total.on(new Sheet()).done())
                 .put("overdue", overdue.size())
                 .put("items", LeadSheet.all(shown, details, access.masked(), now))
                 .put("next", shown.size() == rest.size() ? null : Paging.cursor(list, 0, place(shown.getLast())))
                 .done();
+    }
+
+    /** Leads that were taken back from each of them in the week that runs where they work. */
+    private Map<String, Long> recycled(List<Staff> people, Instant now) {
+        var live = calendars.live();
+        var found = new HashMap<String, Long>();
+        people.stream().collect(Collectors.groupingBy(one -> Compliance.week(LocalDate.ofInstant(now, live.ofMembers(one.groups()).zone())),
+                        Collectors.mapping(Staff::id, Collectors.toList())))
+                .forEach((week, ids) -> compliance.of(ids, List.of(week)).forEach(each -> found.put(each.staff(), each.recycled())));
+        return found;
     }
 
     private List<Lead> held(Staff one) {

@@ -5,15 +5,17 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.people.Sheet;
 import java.time.Instant;
 
-/** How the leads of one person stand, counted. */
+/** How the leads of somebody, or of several, stand, counted. */
 final class Tally {
     private int owned;
     private int open;
+    private int onTime;
     private int atRisk;
     private int breached;
     private int red;
     private int frozen;
     private int dormant;
+    private long recycled;
 
     void count(Lead lead, Instant now) {
         owned++;
@@ -24,13 +26,32 @@ final class Tally {
             case AT_RISK -> atRisk++;
             case BREACHED -> breached++;
             case RED -> red++;
-            case NONE, ON_TIME, MET, MET_LATE -> { }
+            case ON_TIME -> onTime++;
+            case NONE, MET, MET_LATE -> { }
         }
     }
 
-    /** Adds the figures to a person's sheet. */
+    /** So many were taken back, which nobody sees from the leads that are left. */
+    void recycled(long leads) {
+        recycled += leads;
+    }
+
+    /** What another one counted counts here as well. */
+    void add(Tally other) {
+        owned += other.owned;
+        open += other.open;
+        onTime += other.onTime;
+        atRisk += other.atRisk;
+        breached += other.breached;
+        red += other.red;
+        frozen += other.frozen;
+        dormant += other.dormant;
+        recycled += other.recycled;
+    }
+
+    /** Adds the figures to a sheet. */
     Sheet on(Sheet sheet) {
-        return sheet.put("owned", owned).put("open", open).put("atRisk", atRisk).put("breached", breached).put("red", red)
-                .put("frozen", frozen).put("dormant", dormant);
+        return sheet.put("owned", owned).put("open", open).put("onTime", onTime).put("atRisk", atRisk).put("breached", breached).put("red", red)
+                .put("frozen", frozen).put("dormant", dormant).put("recycled", recycled);
     }
 }

@@ -41,12 +41,14 @@ public final class Workbench {
                 new AnchoredChains(new Chains(store, files), new Anchors(files)));
         var settings = new Settings(new Breaker(store, clock), new Documents(store), rulebooks);
         var signals = new Signals(new Failures(store, clock), new Drift(store, clock));
-        var oneself = new Oneself(staff, new Todos(store), store, new Compliance(store), new Calendars(store), clock);
+        var compliance = new Compliance(store);
+        var calendars = new Calendars(store);
+        var oneself = new Oneself(staff, new Todos(store), store, compliance, calendars, clock);
         return Map.ofEntries(
                 Map.entry("GET /leads/{id}", new Route(Action.SEE_LEADS, oneLead::answer)),
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),
                 Map.entry("GET /leads", new Route(Action.SEE_LEADS, new LeadList(leads, details, new Pools(rulebooks), clock)::answer)),
-                Map.entry("GET /board", new Route(Action.SEE_BOARD, new Board(staff, leads, details, clock)::answer)),
+                Map.entry("GET /board", new Route(Action.SEE_BOARD, new Board(staff, leads, details, compliance, calendars, clock)::answer)),
                 Map.entry("GET /silent", new Route(Action.SEE_LEADS, new SilentLeads(leads, details, staff, new Pools(rulebooks), new DeadlineRules(store), clock)::answer)),
                 Map.entry("GET /attention", new Route(Action.SEE_ATTENTION, new AttentionList(leads, details)::answer)),
                 Map.entry("GET /reviews", new Route(Action.SEE_REVIEWS, new ReviewList(new ReviewQueue(store), leads, details)::answer)),

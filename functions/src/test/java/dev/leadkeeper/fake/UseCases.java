@@ -75,7 +75,7 @@ public final class UseCases {
 
     public ChangesOfHands changesOfHands() {
         return new ChangesOfHands(new Leads(ports.store()), new Timelines(ports.store(), ports.clock()), new Details(ports.store()),
-                new Announcements(ports.queue()), new Supervisors(new StaffBook(ports.store()))::of);
+                new Announcements(ports.queue()), new Supervisors(new StaffBook(ports.store()), ports.clock())::of);
     }
 
     public DrainWaiting drainWaiting() {

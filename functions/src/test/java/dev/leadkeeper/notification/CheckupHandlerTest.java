@@ -9,6 +9,7 @@ import dev.leadkeeper.notice.AddressProblems;
 import dev.leadkeeper.people.Office;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.settings.Documents;
+import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.nio.file.Files;
@@ -32,5 +33,6 @@ class CheckupHandlerTest {
         assertTrue(found.getFirst().told());
         assertEquals(1, office.queue.bodies(Queue.Channel.NOTICES).size());
         assertTrue(telemetry.events().contains("checked-addresses"));
+        assertEquals(1, telemetry.counted(Metric.SWEPT, "checkup"), "the alarm on a missing check hears of this");
     }
 }

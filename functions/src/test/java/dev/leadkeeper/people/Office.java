@@ -180,7 +180,7 @@ public final class Office {
         return switch (answer) {
             case Answer.Done(var body) -> Json.readOwn(Json.write(body));
             case Answer.Versioned(var body, var revision) -> Json.readOwn(Json.write(body));
-            case Answer.Table _, Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ ->
+            case Answer.Table _, Answer.View _, Answer.Elsewhere _, Answer.Stale _, Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Refused _ ->
                     throw new AssertionError("not done: " + answer);
         };
     }

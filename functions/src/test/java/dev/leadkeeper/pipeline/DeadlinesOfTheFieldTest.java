@@ -1,7 +1,6 @@
 package dev.leadkeeper.pipeline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.codec.WatchCodec;
@@ -16,6 +15,7 @@ import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
+import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
 import dev.leadkeeper.settings.Documents;
@@ -93,13 +93,33 @@ class DeadlinesOfTheFieldTest {
         }
         assertEquals(7, new DueTimers(store, clock).due(Timer.Lane.MINUTE, 1000).size());
         assertEquals(7, store.read);
-        assertFalse(store.scanned);
+        assertEquals(0, store.scans);
+    }
+
+    @Test
+    void of_many_breaches_at_one_moment_the_staff_list_is_read_once() {
+        var store = new Counting();
+        var morning = new Pipeline(store);
+        for (int i = 0; i < 10; i++) {
+            morning.post("lead-" + i, Pipeline.facts("+86139123450" + (10 + i)));
+        }
+        morning.run();
+        morning.clock.advance(Duration.ofHours(20));
+        morning.useCases.sweepDue().sweep();
+        var due = morning.queue.take(Queue.Channel.DUE);
+        assertTrue(due.size() > 5, "so many owned leads were missed");
+
+        store.scans = 0;
+        due.forEach(message -> morning.handle(Queue.Channel.DUE, message));
+
+        assertEquals(due.size(), morning.queue.bodies(Queue.Channel.NOTICES).stream().filter(each -> each.toString().contains("kind=breached") && each.toString().contains("recipient=manager")).count());
+        assertEquals(1, store.scans);
     }
 
     /** Counts the entries that it gives away. */
     private static final class Counting extends InMemoryStore {
         private int read;
-        private boolean scanned;
+        private int scans;
 
         @Override
         public synchronized Page query(IndexQuery query) {
@@ -110,7 +130,7 @@ class DeadlinesOfTheFieldTest {
 
         @Override
         public synchronized Page scan(Table table, int limit, String after) {
-            scanned = true;
+            scans++;
             return super.scan(table, limit, after);
         }
     }

@@ -26,11 +26,13 @@ import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.settings.Documents;
+import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.wiring.Wiring;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,10 +51,11 @@ class EventsTest {
     private final InMemoryQueue queue = new InMemoryQueue();
     private final InMemoryQuarantine quarantine = new InMemoryQuarantine(clock, true);
     private final InMemoryVault vault = new InMemoryVault();
+    private final RecordingTelemetry telemetry = new RecordingTelemetry();
     private Wiring wiring = wiring("off");
 
     private Wiring wiring(String malwareScan) {
-        return Wiring.of(Map.of("STAFF_CLAIM", "sub", "MALWARE_SCAN", malwareScan), clock, new SeededIds(1), new RecordingTelemetry(), store,
+        return Wiring.of(Map.of("STAFF_CLAIM", "sub", "MALWARE_SCAN", malwareScan), clock, new SeededIds(1), telemetry, store,
                 queue, new InMemoryFiles(), new FixedSecrets().put(Customers.SECRET, "for tests")
                         .put("forms/demo", "whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw").put("forms/meta-verify", "meta_verify"), quarantine, vault);
     }
@@ -147,6 +150,19 @@ class EventsTest {
         batch("assignment-drain.json");
 
         assertEquals(LeadState.ASSIGNED, lead().state());
+    }
+
+    @Test
+    void the_day_s_tick_tells_the_supervisor_of_a_rep_who_records_nothing() throws Exception {
+        batch("scoring-one-lead.json");
+        batch("assignment-scored-lead.json");
+        clock.advance(Duration.ofDays(10));
+        queue.take(Channel.NOTICES);
+
+        run("dormancy-day.json");
+
+        assertEquals(List.of("silent-rep"), queue.bodies(Channel.NOTICES).stream().map(each -> Doc.of(each).doc("notice").text("kind")).toList());
+        assertEquals(1, telemetry.counted(Metric.SWEPT, "daily"));
     }
 
     private Lead lead() {

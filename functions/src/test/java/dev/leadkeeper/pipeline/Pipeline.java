@@ -47,16 +47,22 @@ import java.util.Map;
 /** The functions in a row over fakes, with the sample organisation; messages go through JSON as they do on Lambda. */
 final class Pipeline {
     final VirtualClock clock = new VirtualClock("2026-11-23T02:00:00Z");
-    final InMemoryStore store = new InMemoryStore();
+    final InMemoryStore store;
     final InMemoryQueue queue = new InMemoryQueue();
     /** Notices on their way, by their ids, whether they were delivered at once or kept for later. */
     final Map<String, Map<String, Object>> told = new java.util.LinkedHashMap<>();
     final ScriptedNotifier notifier = new ScriptedNotifier();
-    final UseCases useCases = new UseCases(new Ports(store, queue, new InMemoryFiles(), clock, new SeededIds(1),
-            new FixedSecrets().put(Customers.SECRET, "for tests"), notifier));
-    final StaffBook staff = new StaffBook(store);
+    final UseCases useCases;
+    final StaffBook staff;
 
     Pipeline() {
+        this(new InMemoryStore());
+    }
+
+    Pipeline(InMemoryStore store) {
+        this.store = store;
+        useCases = new UseCases(new Ports(store, queue, new InMemoryFiles(), clock, new SeededIds(1), new FixedSecrets().put(Customers.SECRET, "for tests"), notifier));
+        staff = new StaffBook(store);
         SampleOrganisation.load(store, clock);
     }
 

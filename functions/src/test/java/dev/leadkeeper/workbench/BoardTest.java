@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.people.Office;
@@ -53,6 +55,59 @@ class BoardTest {
         assertEquals(1L, rep(board, "rep2").number("breached"));
         assertEquals(1L, rep(board, "rep2").number("red"));
         assertTrue(board.flag("complete"));
+    }
+
+    @Test
+    void what_was_taken_back_this_week_is_counted_with_who_had_it_and_in_the_total_and_not_last_weeks() {
+        var lead = office.watched("a", "rep2");
+        office.clock.advance(Duration.ofDays(3));
+        assertTrue(new Ownership(office.store, office.files, new Plans(office.store, office.clock), office.clock).takeBack(lead, office.clock.now(), "c").isPresent());
+        office.watched("b", "rep");
+
+        var board = see("manager");
+        assertEquals(1L, rep(board, "rep2").number("recycled"));
+        assertEquals(0L, rep(board, "rep2").number("owned"));
+        assertEquals(0L, rep(board, "rep").number("recycled"));
+        assertEquals(1L, board.doc("total").number("recycled"));
+        assertEquals(1L, board.doc("total").number("onTime"));
+        office.clock.advance(Duration.ofDays(7));
+        assertEquals(0L, see("manager").doc("total").number("recycled"));
+    }
+
+    @Test
+    void a_browser_gets_a_page_in_its_language_with_a_colour_for_each_state_and_links_to_the_histories() {
+        var red = office.watched("red", "rep").id();
+        office.clock.advance(Duration.ofHours(21));
+        office.watched("breached", "rep");
+        office.clock.advance(Duration.ofHours(5));
+        office.watched("fresh", "rep2");
+
+        var page = page("manager", "zh-CN,zh", "");
+        assertTrue(page.contains("<h1>跟进时限看板</h1>") && page.contains("lang=\"zh-CN\""), page);
+        assertTrue(page.contains("<tr class=\"red\"><td><a href=\"leads/" + red + "/timeline\">"), page);
+        for (var cell : List.of("n red\">1<", "n breached\">1<", "n on-time\">1<", "n\">0<")) {
+            assertTrue(page.contains(cell), cell);
+        }
+        assertFalse(page.contains("<script"));
+        assertTrue(page("manager", "en-GB", "").contains("Customers who wait too long (2)"));
+        assertFalse(page("auditor", "en", "").contains("张伟"));
+        var first = page("manager", "en", "?limit=1");
+        assertTrue(first.contains("<a href=\"?cursor="), first);
+    }
+
+    @Test
+    void whatever_a_form_or_an_address_holds_is_text_on_the_page() {
+        office.staff.save(in(office.hire("<b>", Staff.Role.REP, Staff.Status.ACTIVE), "<script>&\"'"));
+        office.watched("a", "<b>");
+        office.clock.advance(Duration.ofDays(2));
+        var page = page("admin", "en", "?team=<script>&\"'");
+        assertFalse(page.contains("<script>") || page.contains("<b>"), page);
+        assertTrue(page.contains("&lt;script&gt;&amp;&quot;&#39;") && page.contains("员工&lt;b&gt;"), page);
+    }
+
+    private String page(String staff, String language, String query) {
+        var ask = query.isEmpty() ? Office.ask() : Office.ask(query);
+        return ((Answer.View) desk.answer("GET /board", staff, Office.headed(Office.headed(ask, "accept", "text/html,*/*"), "accept-language", language))).html();
     }
 
     @Test

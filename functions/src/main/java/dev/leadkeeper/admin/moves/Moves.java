@@ -44,7 +44,7 @@ public final class Moves {
         var reach = new Reach(leads, staff);
         var reminders = new Reminders(queue);
         var room = new Room(staff, queue);
-        var changes = new ChangesOfHands(leads, timelines, new Details(store), new Announcements(queue), new Supervisors(staff)::of);
+        var changes = new ChangesOfHands(leads, timelines, new Details(store), new Announcements(queue), new Supervisors(staff, clock)::of);
         var handovers = new Handovers(store, files, plans, clock);
         var handing = new Handing(staff, customers, handovers, reminders, changes, room, clock);
         var pools = new Pools(new Rulebooks(store));

@@ -74,6 +74,22 @@ class ByPlanTest {
     }
 
     @Test
+    void one_page_finds_the_leads_of_the_last_of_many_reps() {
+        for (int i = 0; i < 60; i++) {
+            office.hire("free%02d".formatted(i), Staff.Role.REP, Staff.Status.ACTIVE);
+        }
+        for (int i = 0; i < 40; i++) {
+            movers.contacted(office.assigned("done" + i, office.hire("full%02d".formatted(i), Staff.Role.REP, Staff.Status.ACTIVE).id()));
+        }
+        var last = office.assigned("last", office.hire("z-last", Staff.Role.REP, Staff.Status.ACTIVE).id());
+
+        var dry = Office.read(movers.many("manager", "reassign", "{\"dryRun\":true,\"filter\":{\"state\":\"assigned\",\"contacted\":false},\"to\":[\"rep2\"],\"reason\":\"absent\"}"));
+
+        assertEquals(List.of(last.id()), ids(dry, "moves"));
+        assertNull(dry.get("next"));
+    }
+
+    @Test
     void what_changed_since_the_dry_run_is_refused_by_name_and_the_rest_is_done() {
         var leads = leads(3);
         var dry = Office.read(movers.many("manager", "reassign", OF_REP));

@@ -65,6 +65,23 @@ class OneLeadMovesTest {
     }
 
     @Test
+    void of_two_first_claims_of_a_day_that_saw_the_same_counters_one_is_counted_and_the_other_has_to_look_again() {
+        Office.read(movers.ask("rep", "claim", office.nurturing("yesterday"), ""));
+        movers.days(1);
+        office.assigned("given", "rep"); // of what is given the day has begun, of what is claimed it has not
+        var seen = movers.rep("rep");
+        assertInstanceOf(Ownership.Given.Done.class, claim("one", seen));
+        assertInstanceOf(Ownership.Given.RepChanged.class, claim("two", seen));
+        assertEquals(1, movers.rep("rep").ledger().claimed());
+    }
+
+    private Ownership.Given claim(String key, Staff seen) {
+        var sentence = new Sentence("由您自行领取", "claimed by yourself");
+        return office.ownership.give(office.nurturing(key), seen, new Decision("7", "claim", "claim", sentence, List.of(), Map.of(),
+                new Decision.ToRep(seen.id(), null, false, null)), seen.id(), null, false, null, new Ownership.Claiming(1, 200));
+    }
+
+    @Test
     void nobody_claims_what_they_gave_back_until_they_have_cooled() {
         var lead = office.assigned("one", "rep");
         Office.read(movers.ask("rep", "release", lead, "{\"reason\":\"not-ready\"}"));

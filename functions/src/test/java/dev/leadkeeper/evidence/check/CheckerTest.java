@@ -97,11 +97,11 @@ class CheckerTest {
     @Test
     void every_reason_says_in_both_languages_what_is_wrong_and_what_to_do() {
         for (var reason : FileReason.values()) {
-            assertTrue(reason.zh().codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN), reason::name);
-            assertTrue(reason.zh().split("[。！]").length >= 2 && reason.en().split("[.!] ").length >= 2, reason::name);
+            assertTrue(reason.sentence().zh().codePoints().anyMatch(each -> Character.UnicodeScript.of(each) == Character.UnicodeScript.HAN), reason::name);
+            assertTrue(reason.sentence().zh().split("[。！]").length >= 2 && reason.sentence().en().split("[.!] ").length >= 2, reason::name);
             assertEquals(Optional.of(reason), FileReason.of(reason.word()));
         }
-        assertEquals(Arrays.stream(FileReason.values()).map(FileReason::en).distinct().count(), FileReason.values().length);
+        assertEquals(Arrays.stream(FileReason.values()).map(each -> each.sentence().en()).distinct().count(), FileReason.values().length);
     }
 
     private static List<FileReason> reasons(byte[] content, Declaration declared) {

@@ -79,7 +79,7 @@ final class Hands {
             case Answer.Done(var answer) -> Optional.of(answer);
             case Answer.Versioned(var answer, var revision) -> Optional.of(answer);
             case Answer.Refused _, Answer.Missing _, Answer.Denied _ -> Optional.empty(); // too late, or disabled meanwhile
-            case Answer.Wrong _, Answer.Table _, Answer.Elsewhere _, Answer.Stale _ -> throw new Violation(who + " could not ask " + route);
+            case Answer.Wrong _, Answer.Table _, Answer.View _, Answer.Elsewhere _, Answer.Stale _ -> throw new Violation(who + " could not ask " + route);
         };
     }
 }

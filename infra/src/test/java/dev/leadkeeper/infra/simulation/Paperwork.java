@@ -219,7 +219,7 @@ final class Paperwork {
             case Answer.Done(var answer) -> Optional.of(answer);
             case Answer.Versioned(var answer, var revision) -> Optional.of(answer);
             case Answer.Refused _, Answer.Stale _ -> Optional.empty();
-            case Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Table _, Answer.Elsewhere _ ->
+            case Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Table _, Answer.View _, Answer.Elsewhere _ ->
                     throw new Violation(who + " could not ask " + route + " " + path + " " + body);
         };
     }

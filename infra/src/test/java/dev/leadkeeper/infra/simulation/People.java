@@ -147,7 +147,7 @@ final class People {
             case Answer.Done(var answer) -> Optional.of(answer);
             case Answer.Refused _ -> Optional.empty();
             case Answer.Versioned(var answer, var revision) -> Optional.of(answer);
-            case Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Table _, Answer.Elsewhere _, Answer.Stale _ -> throw new Violation(who + " could not ask " + route + " " + path + " " + body);
+            case Answer.Missing _, Answer.Denied _, Answer.Wrong _, Answer.Table _, Answer.View _, Answer.Elsewhere _, Answer.Stale _ -> throw new Violation(who + " could not ask " + route + " " + path + " " + body);
         };
     }
 

@@ -1,11 +1,13 @@
 package dev.leadkeeper.infra.template;
 
+import static dev.leadkeeper.infra.template.SamTemplate.events;
 import static dev.leadkeeper.infra.template.SamTemplate.find;
 import static dev.leadkeeper.infra.template.SamTemplate.listed;
 import static dev.leadkeeper.infra.template.SamTemplate.named;
 
 import dev.leadkeeper.infra.template.SamTemplate.Resource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -34,6 +36,8 @@ final class AlarmRules {
                         template -> unwatched(template, "AWS::Serverless::Function", "Errors", false)),
                 new Rule("throttles-raise-an-alarm", "Add the function to the alarm on Throttles",
                         template -> unwatched(template, "AWS::Serverless::Function", "Throttles", false)),
+                new Rule("missing-ticks-raise-an-alarm", "Add an alarm with Metadata: {HeartbeatOf: the function} that counts what the function reports when it is through, "
+                        + "with ComparisonOperator: LessThanThreshold and TreatMissingData: breaching", AlarmRules::withoutHeartbeat),
                 new Rule("failures-of-the-api-raise-an-alarm", "Add an alarm on 5xx of the API",
                         template -> unwatched(template, "AWS::Serverless::HttpApi", "5xx", false)));
     }
@@ -60,6 +64,15 @@ final class AlarmRules {
         return template.resources(type).stream()
                 .filter(each -> !type.equals("AWS::SQS::Queue") || deadLetters == (each.at("RedrivePolicy") == null))
                 .filter(each -> !watched.contains(each.id())).map(each -> each.id() + " has no alarm on " + metric).toList();
+    }
+
+    /** A schedule that is switched off raises no error. */
+    private static List<String> withoutHeartbeat(SamTemplate template) {
+        Set<Object> heard = alarms(template).stream()
+                .filter(each -> "LessThanThreshold".equals(each.at("ComparisonOperator")) && "breaching".equals(each.at("TreatMissingData")))
+                .map(each -> find(template.section("Resources").get(each.id()), "Metadata", "HeartbeatOf")).filter(Objects::nonNull).collect(Collectors.toSet());
+        return template.functions().stream().filter(each -> !events(each, "Schedule").isEmpty()).map(Resource::id)
+                .filter(each -> !heard.contains(each)).map(each -> "nobody learns that " + each + " no longer runs").toList();
     }
 
     /** The metric of a plain alarm, or those of an alarm on an expression. */
