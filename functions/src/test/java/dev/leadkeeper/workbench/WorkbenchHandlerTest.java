@@ -21,8 +21,12 @@ class WorkbenchHandlerTest {
     private final RecordingTelemetry telemetry = new RecordingTelemetry();
 
     private Doc ask(Map<String, String> environment, String route, Map<String, String> claims, Map<String, String> path) throws IOException {
+        return ask(environment, route, claims, path, Map.of());
+    }
+
+    private Doc ask(Map<String, String> environment, String route, Map<String, String> claims, Map<String, String> path, Map<String, String> headers) throws IOException {
         var wiring = Wiring.of(environment, office.clock, office.ids, telemetry, office.store, office.queue, office.files, office.secrets);
-        var event = new HashMap<String, Object>(Map.of("routeKey", route, "rawPath", "/", "headers", Map.of(),
+        var event = new HashMap<String, Object>(Map.of("routeKey", route, "rawPath", "/", "headers", headers,
                 "pathParameters", path, "requestContext", Map.of("requestId", "r", "http", Map.of("method", "GET"),
                         "authorizer", Map.of("jwt", Map.of("claims", claims)))));
         var out = new ByteArrayOutputStream();
@@ -66,5 +70,14 @@ class WorkbenchHandlerTest {
         ask(Map.of(), "GET /leads/{id}", Map.of("sub", "rep"), Map.of("id", office.assigned("one", "rep").id()));
         var line = telemetry.lines().getLast();
         assertEquals(Map.of(Field.ROUTE, "GET /leads/{id}", Field.STAFF, "rep", Field.STATUS, 200L), line.fields());
+    }
+
+    @Test
+    void a_page_runs_nothing_and_takes_nothing_from_elsewhere() throws IOException {
+        var answer = ask(Map.of(), "GET /board", Map.of("sub", "manager"), Map.of(), Map.of("accept", "text/html"));
+        assertEquals("text/html; charset=utf-8", answer.doc("headers").text("content-type"));
+        assertEquals("default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'", answer.doc("headers").text("content-security-policy"));
+        assertEquals("no-referrer", answer.doc("headers").text("referrer-policy"));
+        assertEquals("no-store", answer.doc("headers").text("cache-control"));
     }
 }
