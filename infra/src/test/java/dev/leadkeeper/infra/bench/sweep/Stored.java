@@ -49,7 +49,7 @@ public final class Stored {
     Map<String, Object> owned(int number) {
         var acted = now.minus(Duration.ofHours(number % HOURS));
         var kept = now.plus(SOONEST).plus(Duration.ofDays(number % DAYS)).plusSeconds(number % 86_400);
-        var watch = new Watch(like.watch().team(), Map.of(), Set.of(Timer.REMIND, Timer.ESCALATE, Timer.RED), acted, kept, null, null, null, 0, Map.of());
+        var watch = new Watch(like.watch().team(), Map.of(), Set.of(Timer.REMIND, Timer.ESCALATE, Timer.RED), acted, kept, null, null, null, 0, Map.of(), null);
         var planned = plans.planned(lead(like.id(), LeadState.ASSIGNED, acted.minusSeconds(3600), watch, number));
         return LeadCodec.toDoc(lead(id(number), LeadState.ASSIGNED, acted.minusSeconds(3600), planned.watch(), number));
     }
