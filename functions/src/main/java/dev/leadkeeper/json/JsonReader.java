@@ -77,16 +77,21 @@ final class JsonReader {
         };
     }
 
-    private BigDecimal fraction() throws IOException, JsonRefused {
+    private Object fraction() throws IOException, JsonRefused {
         try {
             var number = parser.getDecimalValue();
             if (Math.abs((long) number.scale()) > 2L * Json.LONGEST_NUMBER) {
                 throw new JsonRefused(JsonRefused.Reason.LIMIT);
             }
-            return number;
+            return isWhole(number) ? (Object) number.longValueExact() : number;
         } catch (NumberFormatException e) {
             throw new JsonRefused(JsonRefused.Reason.LIMIT); // an exponent beyond an int
         }
+    }
+
+    /** Such as 5e0, which is written as 5 and would be read as a long the next time. */
+    private static boolean isWhole(BigDecimal number) {
+        return number.scale() == 0 && number.unscaledValue().bitLength() < Long.SIZE;
     }
 
     /** The text with U+FFFD for each half of a surrogate pair: nothing else has UTF-8 bytes for it. */

@@ -44,6 +44,14 @@ class JsonTest {
         assertEquals(value, Json.readOwn(Json.write(value)));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"-2501e0", "25.01e2", "0e0", "1e3", "0.10", "9223372036854775808e0", "-9223372036854775808e0", "1.5e-7"})
+    void a_number_is_read_back_the_same_however_it_was_spelled(String number) throws JsonRefused {
+        var read = Json.read("[" + number + "]");
+        assertEquals(read, Json.read(Json.write(read)));
+        assertEquals(0, new BigDecimal(number).compareTo(new BigDecimal(((List<?>) read).getFirst().toString())));
+    }
+
     @Test
     void instants_enums_and_optionals_have_a_spelling() {
         var value = List.of(Instant.ofEpochMilli(1500), JsonRefused.Reason.SYNTAX, Optional.empty(), Optional.of(3));
