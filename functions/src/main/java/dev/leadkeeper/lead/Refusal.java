@@ -36,7 +36,7 @@ public enum Refusal implements Worded {
     OWNS_IT("owns-it", "已是该线索的负责人", "owns the lead already"),
     CHANGED("changed", "线索已被他人更新", "the lead has changed since"),
     NOT_MOVABLE("not-movable", "线索状态不允许此操作", "the lead is in no state for it"),
-    STAYS("stays", "按现行规则仍分配给当前负责人", "the rules mean its present owner again");
+    STAYS("stays", "按现行规则去向不变", "the rules would leave it where it is");
 
     private final Term term;
 

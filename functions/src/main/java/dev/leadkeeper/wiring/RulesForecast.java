@@ -8,6 +8,7 @@ import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Details;
 import dev.leadkeeper.ledger.StaffBook;
@@ -63,7 +64,8 @@ public final class RulesForecast implements Forecast {
         var owner = customerOwner(lead);
         var cooling = plans.cooling(lead);
         if (lead.owner() == null) {
-            return new Path(DecisionEngine.decide(question(lead, facts, owner, cooling), roster, rulebook, now), false);
+            var decision = DecisionEngine.decide(question(lead, facts, owner, cooling), roster, rulebook, now);
+            return new Path(decision, isThere(lead, decision.target()));
         }
         // Whether the rules of the territory mean the owner: that a customer is theirs follows from having had the lead.
         var means = DecisionEngine.decide(question(lead, facts, lead.owner().equals(owner) ? null : owner, cooling), roster, rulebook, now);
@@ -71,6 +73,14 @@ public final class RulesForecast implements Forecast {
         without.add(lead.owner());
         return new Path(DecisionEngine.decide(question(lead, facts, owner, without), roster, rulebook, now),
                 means.target() instanceof Decision.ToRep to && to.rep().equals(lead.owner()));
+    }
+
+    private static boolean isThere(Lead unowned, Decision.Target target) {
+        return switch (target) {
+            case Decision.ToRep _ -> false;
+            case Decision.ToPool to -> unowned.state() == LeadState.NURTURING && to.pool().equals(unowned.pool());
+            case Decision.Waits _ -> unowned.state() == LeadState.WAITING;
+        };
     }
 
     private Question question(Lead lead, Facts facts, String customerOwner, Set<String> cooling) {

@@ -19,7 +19,8 @@ public interface Forecast {
 
     /**
      * @param decision where the lead would go once its owner has it no more
-     * @param same     whether the rules mean its present owner, who would only be passed over for having had it
+     * @param same     whether it would stay where it is: the rules mean its present owner, who would only be passed over for having had
+     *                 it, or the pool or waiting list that it is in
      */
     record Path(Decision decision, boolean same) {}
 }

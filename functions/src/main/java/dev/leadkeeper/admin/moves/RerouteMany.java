@@ -24,7 +24,7 @@ import java.util.Set;
 
 /**
  * {@code POST /leads/reroute} (重新分配): leads that were routed wrongly go through the live rules again. The dry run shows where the
- * rules would lead each; one that would come back to its owner stays. Who had a lead is passed over until they have cooled.
+ * rules would lead each; one that would come back to where it is stays. Who had a lead is passed over until they have cooled.
  */
 final class RerouteMany implements Deed {
     private final Handovers handovers;

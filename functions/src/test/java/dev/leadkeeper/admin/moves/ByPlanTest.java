@@ -262,16 +262,7 @@ class ByPlanTest {
 
     @Test
     void a_lead_whose_owner_the_rules_mean_stays() {
-        var because = Map.of("zh", "有", "en", "there is");
-        var criterion = List.of(Map.of("id", "some", "points", 12, "because", because));
-        new Documents(office.store).save("rulebook", "1", 0, Map.of("version", "1", "scorecard", Map.of("industryMatch", criterion, "budgetClarity", criterion,
-                "decisionChain", criterion, "urgency", criterion, "interactions", criterion), "priority", Map.of("urgent", List.of()),
-                "tiers", List.of(Map.of("name", "all", "from", 0)), "sizes", List.of(Map.of("name", "any")),
-                "rules", List.of(Map.of("id", "returning", "title", because, "when", Map.of("customer.owner", Map.of("exists", true)),
-                                "strategy", "customer-owner", "otherwise", "next"),
-                        Map.of("id", "named", "title", because, "when", Map.of("budget", Map.of("above", 1)), "target", Map.of("rep", "rep2"))),
-                "fallback", Map.of("reps", List.of("manager"))));
-        new Documents(office.store).save("live", "rulebook", 0, Map.of("version", "1"));
+        rules(Map.of("rep", "rep2"));
         var theirs = office.assigned("one", "rep2");
         var wrong = office.assigned("two", "rep");
         var all = "{\"dryRun\":true,\"filter\":{\"state\":\"assigned\"},\"reason\":\"wrong-route\"}";
@@ -283,6 +274,32 @@ class ByPlanTest {
         var path = (Map<?, ?>) ((Map<?, ?>) ((List<?>) dry.get("moves")).getFirst()).get("path");
         assertEquals("rep2", path.get("rep"));
         assertEquals("returning", path.get("rule"), "the customer is noted as rep2's");
+    }
+
+    /** Rules that lead everybody who has money there, unless somebody owns the customer. */
+    private void rules(Map<String, Object> target) {
+        var because = Map.of("zh", "有", "en", "there is");
+        var criterion = List.of(Map.of("id", "some", "points", 12, "because", because));
+        new Documents(office.store).save("rulebook", "1", 0, Map.of("version", "1", "scorecard", Map.of("industryMatch", criterion, "budgetClarity", criterion,
+                "decisionChain", criterion, "urgency", criterion, "interactions", criterion), "priority", Map.of("urgent", List.of()),
+                "tiers", List.of(Map.of("name", "all", "from", 0)), "sizes", List.of(Map.of("name", "any")),
+                "rules", List.of(Map.of("id", "returning", "title", because, "when", Map.of("customer.owner", Map.of("exists", true)),
+                                "strategy", "customer-owner", "otherwise", "next"),
+                        Map.of("id", "named", "title", because, "when", Map.of("budget", Map.of("above", 1)), "target", target)),
+                "fallback", Map.of("reps", List.of("manager"))));
+        new Documents(office.store).save("live", "rulebook", 0, Map.of("version", "1"));
+    }
+
+    @Test
+    void a_lead_that_the_rules_would_put_into_its_pool_again_stays() {
+        rules(Map.of("pool", "nurture"));
+        var pooled = office.nurturing("one");
+        var waiting = office.waiting("two");
+
+        assertEquals(Map.of(pooled.id(), "stays"), refusals(Office.read(movers.many("manager", "reroute",
+                "{\"dryRun\":true,\"filter\":{\"pool\":\"nurture\"},\"reason\":\"rules-changed\"}"))));
+        assertEquals(List.of(waiting.id()), ids(Office.read(movers.many("manager", "reroute",
+                "{\"dryRun\":true,\"filter\":{\"state\":\"waiting\"},\"reason\":\"rules-changed\"}")), "moves"));
     }
 
     @Test
