@@ -164,6 +164,12 @@ public final class Plans implements Planner {
         return now().calendars().named(team == null ? Calendars.ORGANISATION : team).zone();
     }
 
+    @Override
+    public boolean isHealthy(Lead lead, Instant contact) {
+        var response = now().rules().response();
+        return !contact.isAfter(now().calendars().named(lead.watch().team()).plus(lead.assignedAt(), response.healthy(), response.pace()));
+    }
+
     /** Days that an opportunity may stay in a stage; 0 for as long as it likes. */
     public long freezeDays(String stage) {
         return now().rules().freezeAfter(stage).map(Duration::toDays).orElse(0L);

@@ -125,7 +125,7 @@ public final class Activities {
         writes.add(new Write.Put(key(activity.lead(), activity.id()), ActivityCodec.toDoc(activity), Condition.missing("lead")));
         if (first) {
             writes.add(Endings.followedUp(seen));
-            writes.addAll(Compliance.answered(seen, activity.at(), planner.zone(seen.watch().team())));
+            writes.addAll(Compliance.answered(seen, activity.at(), planner));
         }
         writes.addAll(Tagged.entries(activity));
         if (follows.todo() != null) {

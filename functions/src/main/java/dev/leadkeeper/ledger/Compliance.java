@@ -42,9 +42,10 @@ public final class Compliance {
      * @param kept   leads answered within the lock
      * @param missed leads whose lock ended first
      * @param late   of all leads answered in this week, those after their lock
+     * @param healthy  of those answered within the lock, how many were answered as soon as a healthy response is (DL1)
      * @param recycled leads taken back from them
      */
-    public record Week(String staff, String week, long kept, long missed, long late, long recycled) {
+    public record Week(String staff, String week, long kept, long missed, long late, long healthy, long recycled) {
         /** Leads by which the week is judged. */
         public long counted() {
             return kept + missed;
@@ -64,7 +65,7 @@ public final class Compliance {
 
     /** These people's weeks, in the order asked for. */
     public List<Week> of(List<String> staff, List<String> weeks) {
-        var asked = staff.stream().flatMap(one -> weeks.stream().map(week -> new Week(one, week, 0, 0, 0, 0))).toList();
+        var asked = staff.stream().flatMap(one -> weeks.stream().map(week -> new Week(one, week, 0, 0, 0, 0, 0))).toList();
         var found = new ArrayList<Week>();
         for (int from = 0; from < asked.size(); from += MOST_KEYS) {
             var some = asked.subList(from, Math.min(asked.size(), from + MOST_KEYS));
@@ -72,14 +73,15 @@ public final class Compliance {
             for (int i = 0; i < some.size(); i++) {
                 var one = some.get(i);
                 found.add(items.get(i).map(Doc::of).map(doc -> new Week(one.staff(), one.week(), doc.number("kept", 0), doc.number("missed", 0),
-                        doc.number("late", 0), doc.number("recycled", 0))).orElse(one));
+                        doc.number("late", 0), doc.number("healthy", 0), doc.number("recycled", 0))).orElse(one));
             }
         }
         return found;
     }
 
     /** The first contact of a lead by its owner; nothing where no lock runs. */
-    static List<Write> answered(Lead seen, Instant at, ZoneId zone) {
+    static List<Write> answered(Lead seen, Instant at, Planner planner) {
+        var zone = planner.zone(seen.watch().team());
         var lock = seen.watch().at(Timer.ESCALATE);
         if (lock == null) {
             return List.of();
@@ -87,7 +89,10 @@ public final class Compliance {
         if (seen.watch().settled().contains(Timer.ESCALATE)) {
             return List.of(count(seen, at, zone, Change.add("late", 1)));
         }
-        return List.of(at.isAfter(lock) ? count(seen, at, zone, Change.add("missed", 1), Change.add("late", 1)) : count(seen, at, zone, Change.add("kept", 1)));
+        if (at.isAfter(lock)) {
+            return List.of(count(seen, at, zone, Change.add("missed", 1), Change.add("late", 1)));
+        }
+        return List.of(planner.isHealthy(seen, at) ? count(seen, at, zone, Change.add("kept", 1), Change.add("healthy", 1)) : count(seen, at, zone, Change.add("kept", 1)));
     }
 
     /** The lock ended and nobody made contact. */

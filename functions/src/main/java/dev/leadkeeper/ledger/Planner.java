@@ -2,6 +2,7 @@ package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.Staff;
+import java.time.Instant;
 import java.time.ZoneId;
 
 /** Works out when what falls due of a lead, from where its clocks started and the rules that hold now. Changes nothing else of it. */
@@ -12,6 +13,11 @@ public interface Planner {
     /** Where the days of a team begin; {@code null} or empty for the organisation. */
     default ZoneId zone(String team) {
         return Staff.COUNTED_IN;
+    }
+
+    /** Whether an owner who contacts the lead at that moment was as quick as is good (DL1). */
+    default boolean isHealthy(Lead lead, Instant contact) {
+        return false;
     }
 
     /** The lead with its timers. */

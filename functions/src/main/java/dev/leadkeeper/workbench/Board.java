@@ -32,7 +32,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * {@code GET /board}: how the leads of one's people stand, how many were taken back from them this week, and the leads that wait too long,
+ * {@code GET /board}: how the leads of one's people stand, how the week goes, and the leads that wait too long,
  * the longest first; as JSON, or as a page for {@code Accept: text/html}. People stand in
  * the order of their ids: the board finds customers who wait, it ranks nobody (RI1). It reads the leads of those people from the index of
  * who holds what and no others.
@@ -86,7 +86,7 @@ final class Board {
         var overdue = new ArrayList<Lead>();
         var reps = new ArrayList<Map<String, Object>>();
         var total = new Tally();
-        var recycled = recycled(people, now);
+        var weeks = weeks(people, now);
         var left = MOST;
         for (var one : people) {
             if (one.ledger().owned() > left) {
@@ -96,7 +96,7 @@ final class Board {
             left -= theirs.size();
             var tally = new Tally();
             theirs.forEach(lead -> tally.count(lead, now));
-            tally.recycled(recycled.getOrDefault(one.id(), 0L));
+            tally.count(weeks.get(one.id()));
             total.add(tally);
             theirs.stream().filter(lead -> Standing.of(lead, now).overdue()).forEach(overdue::add);
             reps.add(tally.on(new Sheet().put("id", one.id()).put("name", one.name())).done());
@@ -111,13 +111,13 @@ final class Board {
                 .done();
     }
 
-    /** Leads that were taken back from each of them in the week that runs where they work. */
-    private Map<String, Long> recycled(List<Staff> people, Instant now) {
+    /** What became known of each of them in the week that runs where they work. */
+    private Map<String, Compliance.Week> weeks(List<Staff> people, Instant now) {
         var live = calendars.live();
-        var found = new HashMap<String, Long>();
+        var found = new HashMap<String, Compliance.Week>();
         people.stream().collect(Collectors.groupingBy(one -> Compliance.week(LocalDate.ofInstant(now, live.ofMembers(one.groups()).zone())),
                         Collectors.mapping(Staff::id, Collectors.toList())))
-                .forEach((week, ids) -> compliance.of(ids, List.of(week)).forEach(each -> found.put(each.staff(), each.recycled())));
+                .forEach((week, ids) -> compliance.of(ids, List.of(week)).forEach(each -> found.put(each.staff(), each)));
         return found;
     }
 

@@ -17,7 +17,9 @@ import dev.leadkeeper.rights.Action;
 import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.rights.Person;
 import dev.leadkeeper.settings.Calendars;
+import dev.leadkeeper.settings.DeadlineRules;
 import dev.leadkeeper.settings.NoticeRules;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,14 +32,16 @@ final class Oneself {
     private final Store store;
     private final Compliance compliance;
     private final Calendars calendars;
+    private final DeadlineRules deadlines;
     private final Clock clock;
 
-    Oneself(StaffBook book, Todos todos, Store store, Compliance compliance, Calendars calendars, Clock clock) {
+    Oneself(StaffBook book, Todos todos, Store store, Compliance compliance, Calendars calendars, DeadlineRules deadlines, Clock clock) {
         this.book = book;
         this.todos = todos;
         this.store = store;
         this.compliance = compliance;
         this.calendars = calendars;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -57,15 +61,22 @@ final class Oneself {
         }
         return book.find(who.id())
                 .<Answer>map(one -> new Answer.Done(new Sheet().put("staff", StaffSheet.full(one, false)).put("may", may)
-                        .put("compliance", compliance(one)).done()))
+                        .put("compliance", compliance(one)).put("complianceRules", rules()).done()))
                 .orElse(new Answer.Missing("staff"));
+    }
+
+    /** What follows from weeks, so that whoever it concerns knows it in advance. */
+    private Map<String, Object> rules() {
+        var live = deadlines.live();
+        return new Sheet().put("target", BigDecimal.valueOf(live.compliance().target())).put("weeks", live.compliance().weeks()).put("least", live.compliance().least())
+                .put("suspendBelow", BigDecimal.valueOf(live.compliance().suspendBelow())).put("healthyMinutes", live.response().healthy().toMinutes()).done();
     }
 
     /** How many of one's leads were answered in time, in the running week and the one before. */
     private List<Map<String, Object>> compliance(Staff one) {
         var today = LocalDate.ofInstant(clock.now(), calendars.live().ofMembers(one.groups()).zone());
         return compliance.of(List.of(one.id()), List.of(Compliance.week(today), Compliance.week(today.minusWeeks(1)))).stream().map(week -> new Sheet()
-                .put("week", week.week()).put("kept", week.kept()).put("missed", week.missed()).put("late", week.late()).done()).toList();
+                .put("week", week.week()).put("kept", week.kept()).put("missed", week.missed()).put("late", week.late()).put("healthy", week.healthy()).put("recycled", week.recycled()).done()).toList();
     }
 
     /** One's to-dos in the order of their ids. */

@@ -2,6 +2,7 @@ package dev.leadkeeper.workbench;
 
 import dev.leadkeeper.deadline.Standing;
 import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.ledger.Compliance;
 import dev.leadkeeper.people.Sheet;
 import java.time.Instant;
 
@@ -15,6 +16,9 @@ final class Tally {
     private int red;
     private int frozen;
     private int dormant;
+    private long kept;
+    private long healthy;
+    private long missed;
     private long recycled;
 
     void count(Lead lead, Instant now) {
@@ -31,9 +35,12 @@ final class Tally {
         }
     }
 
-    /** So many were taken back, which nobody sees from the leads that are left. */
-    void recycled(long leads) {
-        recycled += leads;
+    /** What became known in a week, which nobody sees from the leads that are left. */
+    void count(Compliance.Week week) {
+        kept += week.kept();
+        healthy += week.healthy();
+        missed += week.missed();
+        recycled += week.recycled();
     }
 
     /** What another one counted counts here as well. */
@@ -46,12 +53,15 @@ final class Tally {
         red += other.red;
         frozen += other.frozen;
         dormant += other.dormant;
+        kept += other.kept;
+        healthy += other.healthy;
+        missed += other.missed;
         recycled += other.recycled;
     }
 
     /** Adds the figures to a sheet. */
     Sheet on(Sheet sheet) {
         return sheet.put("owned", owned).put("open", open).put("onTime", onTime).put("atRisk", atRisk).put("breached", breached).put("red", red)
-                .put("frozen", frozen).put("dormant", dormant).put("recycled", recycled);
+                .put("frozen", frozen).put("dormant", dormant).put("kept", kept).put("healthy", healthy).put("missed", missed).put("recycled", recycled);
     }
 }

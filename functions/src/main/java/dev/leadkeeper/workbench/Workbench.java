@@ -43,7 +43,7 @@ public final class Workbench {
         var signals = new Signals(new Failures(store, clock), new Drift(store, clock));
         var compliance = new Compliance(store);
         var calendars = new Calendars(store);
-        var oneself = new Oneself(staff, new Todos(store), store, compliance, calendars, clock);
+        var oneself = new Oneself(staff, new Todos(store), store, compliance, calendars, new DeadlineRules(store), clock);
         return Map.ofEntries(
                 Map.entry("GET /leads/{id}", new Route(Action.SEE_LEADS, oneLead::answer)),
                 Map.entry("GET /leads/{id}/timeline", new Route(Action.SEE_LEADS, oneTimeline::answer)),

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.admin.Admin;
+import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.SeededIds;
@@ -23,6 +24,7 @@ import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
+import dev.leadkeeper.workbench.Workbench;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -41,7 +43,17 @@ class ComplianceTest {
         var lead = owned("a");
         pipeline.contacted(lead);
 
-        assertEquals(new Compliance.Week(lead.owner(), WEEK, 1, 0, 0, 0), week(lead.owner()));
+        assertEquals(new Compliance.Week(lead.owner(), WEEK, 1, 0, 0, 1, 0), week(lead.owner()));
+    }
+
+    @Test
+    void an_answer_within_two_hours_is_a_quick_one_and_one_within_the_lock_is_not() {
+        var lead = owned("a");
+        pipeline.clock.advance(Duration.ofHours(2).plusMinutes(1));
+        pipeline.contacted(lead);
+        var counted = week(lead.owner());
+        assertEquals(List.of(1L, 0L), List.of(counted.kept(), counted.healthy()));
+        assertEquals(120L, Doc.of(me(lead.owner())).doc("complianceRules").number("healthyMinutes"));
     }
 
     @Test
@@ -50,10 +62,10 @@ class ComplianceTest {
         pipeline.clock.advance(Duration.ofHours(5));
         sweep();
         sweep();
-        assertEquals(new Compliance.Week(lead.owner(), WEEK, 0, 1, 0, 0), week(lead.owner()));
+        assertEquals(new Compliance.Week(lead.owner(), WEEK, 0, 1, 0, 0, 0), week(lead.owner()));
 
         pipeline.contacted(lead);
-        assertEquals(new Compliance.Week(lead.owner(), WEEK, 0, 1, 1, 0), week(lead.owner()));
+        assertEquals(new Compliance.Week(lead.owner(), WEEK, 0, 1, 1, 0, 0), week(lead.owner()));
     }
 
     @Test
@@ -63,7 +75,7 @@ class ComplianceTest {
         pipeline.contacted(lead);
         sweep();
 
-        assertEquals(new Compliance.Week(lead.owner(), WEEK, 0, 1, 1, 0), week(lead.owner()));
+        assertEquals(new Compliance.Week(lead.owner(), WEEK, 0, 1, 1, 0, 0), week(lead.owner()));
         assertFalse(pipeline.history(lead.id()).contains("response-breached"));
     }
 
@@ -208,6 +220,11 @@ class ComplianceTest {
 
     private Compliance.Week week(String rep) {
         return new Compliance(pipeline.store).of(List.of(rep), List.of(WEEK)).getFirst();
+    }
+
+    private Map<String, Object> me(String rep) {
+        var routes = Workbench.routes(pipeline.store, new InMemoryFiles(), pipeline.clock);
+        return ((Answer.Done) new Desk(pipeline.staff, routes).answer("GET /me", rep, new Ask(Map.of(), Map.of(), new byte[0]))).body();
     }
 
     private Standing standing(String rep) {

@@ -70,6 +70,7 @@ class BoardTest {
         assertEquals(0L, rep(board, "rep").number("recycled"));
         assertEquals(1L, board.doc("total").number("recycled"));
         assertEquals(1L, board.doc("total").number("onTime"));
+        assertEquals(0L, board.doc("total").number("kept") + board.doc("total").number("missed") + board.doc("total").number("healthy"));
         office.clock.advance(Duration.ofDays(7));
         assertEquals(0L, see("manager").doc("total").number("recycled"));
     }
