@@ -23,7 +23,7 @@ final class BoardPage {
 
     private static final List<Column> COLUMNS = List.of(new Column("owned", "在手", "Owned", ""), new Column("open", "未联系", "Open", ""),
             new Column("onTime", "时限内", "On time", "on-time"), new Column("atRisk", "临近超时", "At risk", "at-risk"),
-            new Column("breached", "已超时", "Breached", "breached"), new Column("red", "严重超时", "Red", "red"), new Column("frozen", "停滞", "Frozen", ""),
+            new Column("breached", "已超时", "Breached", "breached"), new Column("red", "严重超时", "Red", "red"), new Column("moving", "推进中", "Moving", ""), new Column("frozen", "停滞", "Frozen", ""),
             new Column("dormant", "沉睡", "Dormant", ""), new Column("kept", "本周按时", "In time this week", ""),
             new Column("healthy", "其中快速响应", "Of these quick", ""), new Column("missed", "本周超时", "Late this week", ""),
             new Column("recycled", "本周回收", "Taken back this week", ""));

@@ -14,6 +14,7 @@ final class Tally {
     private int atRisk;
     private int breached;
     private int red;
+    private int moving;
     private int frozen;
     private int dormant;
     private long kept;
@@ -24,6 +25,7 @@ final class Tally {
     void count(Lead lead, Instant now) {
         owned++;
         open += lead.contacted() ? 0 : 1;
+        moving += lead.contacted() && lead.watch().frozenAt() == null && lead.watch().dormantAt() == null ? 1 : 0;
         frozen += lead.watch().frozenAt() == null ? 0 : 1;
         dormant += lead.watch().dormantAt() == null ? 0 : 1;
         switch (Standing.of(lead, now)) {
@@ -51,6 +53,7 @@ final class Tally {
         atRisk += other.atRisk;
         breached += other.breached;
         red += other.red;
+        moving += other.moving;
         frozen += other.frozen;
         dormant += other.dormant;
         kept += other.kept;
@@ -62,6 +65,6 @@ final class Tally {
     /** Adds the figures to a sheet. */
     Sheet on(Sheet sheet) {
         return sheet.put("owned", owned).put("open", open).put("onTime", onTime).put("atRisk", atRisk).put("breached", breached).put("red", red)
-                .put("frozen", frozen).put("dormant", dormant).put("kept", kept).put("healthy", healthy).put("missed", missed).put("recycled", recycled);
+                .put("moving", moving).put("frozen", frozen).put("dormant", dormant).put("kept", kept).put("healthy", healthy).put("missed", missed).put("recycled", recycled);
     }
 }

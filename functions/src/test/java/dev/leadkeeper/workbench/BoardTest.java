@@ -7,9 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.Holder;
 import dev.leadkeeper.deadline.Plans;
+import dev.leadkeeper.followup.Followup;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Desk;
@@ -55,6 +58,19 @@ class BoardTest {
         assertEquals(1L, rep(board, "rep2").number("breached"));
         assertEquals(1L, rep(board, "rep2").number("red"));
         assertTrue(board.flag("complete"));
+    }
+
+    @Test
+    void a_frozen_lead_is_out_of_what_moves() {
+        var followUp = new Desk(office.staff, Followup.routes(office.ground()));
+        for (var key : List.of("a", "b")) {
+            followUp.answer("POST /leads/{id}/contacted", "rep", Office.with(Office.ask("id=" + office.watched(key, "rep").id()), "{\"channel\":\"phone\"}"));
+        }
+        assertEquals(2L, rep(see("manager"), "rep").number("moving"));
+        var lead = office.leads.held(Holder.rep("rep"), false, 1, null).leads().getFirst();
+        assertTrue(new DueTimers(office.store, office.clock).frozen(office.leads.find(lead.id()).orElseThrow(), "c").isPresent());
+        assertEquals(1L, rep(see("manager"), "rep").number("moving"));
+        assertEquals(1L, rep(see("manager"), "rep").number("frozen"));
     }
 
     @Test
