@@ -3,9 +3,10 @@ package dev.leadkeeper.aws;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
-import java.util.concurrent.ScheduledThreadPoolExecutor;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.LockSupport;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
@@ -15,14 +16,23 @@ import software.amazon.awssdk.http.SdkHttpResponse;
 
 /** One request and its whole answer, given up when it takes too long, whether the answer has begun or not. */
 final class Exchange {
-    private static final ScheduledThreadPoolExecutor WATCH = watch();
+    /** How late an exchange may be given up. A timer for each would wake its thread for each, which costs more than looking now and then. */
+    private static final Duration LATE = Duration.ofMillis(50);
+    private static final Set<Exchange> UNDER_WAY = ConcurrentHashMap.newKeySet();
+
+    static {
+        Thread.ofPlatform().daemon().name("exchanges").start(Exchange::watch);
+    }
 
     private final ExecutableHttpRequest call;
+    /** By {@link System#nanoTime}. */
+    private final long until;
     private AbortableInputStream in;
     private boolean givenUp;
 
-    private Exchange(ExecutableHttpRequest call) {
+    private Exchange(ExecutableHttpRequest call, long until) {
         this.call = call;
+        this.until = until;
     }
 
     /** @param head status and headers */
@@ -31,14 +41,14 @@ final class Exchange {
     /** @throws IOException if there was no whole answer in time */
     static Reply run(SdkHttpClient http, SdkHttpFullRequest request, byte[] body, Duration within) throws IOException {
         var exchange = new Exchange(http.prepareRequest(HttpExecuteRequest.builder().request(request)
-                .contentStreamProvider(() -> new ByteArrayInputStream(body)).build()));
-        var watch = WATCH.schedule(exchange::giveUp, within.toMillis(), TimeUnit.MILLISECONDS);
+                .contentStreamProvider(() -> new ByteArrayInputStream(body)).build()), System.nanoTime() + within.toNanos());
+        UNDER_WAY.add(exchange);
         try {
             return exchange.run();
         } catch (CancellationException e) {
             throw new IOException("no whole answer within " + within, e);
         } finally {
-            watch.cancel(false);
+            UNDER_WAY.remove(exchange);
         }
     }
 
@@ -68,13 +78,14 @@ final class Exchange {
         }
     }
 
-    private static ScheduledThreadPoolExecutor watch() {
-        var watch = new ScheduledThreadPoolExecutor(1, task -> {
-            var thread = new Thread(task, "exchanges");
-            thread.setDaemon(true);
-            return thread;
-        });
-        watch.setRemoveOnCancelPolicy(true);
-        return watch;
+    private static void watch() {
+        while (true) {
+            LockSupport.parkNanos(LATE.toNanos());
+            for (var each : UNDER_WAY) {
+                if (System.nanoTime() - each.until >= 0) {
+                    each.giveUp();
+                }
+            }
+        }
     }
 }

@@ -28,8 +28,11 @@ final class SignatureV4 {
     private final String service;
     private SigningKey last;
 
-    /** The key of one day and one secret; deriving it takes four of the five HMACs of a signature. */
-    private record SigningKey(String day, String secret, byte[] key) {}
+    /** Copied for each use: asking for one goes through all providers, which costs more than a short hash. */
+    private static final MessageDigest SHA256 = sha256();
+
+    /** The HMAC by the key of one day and one secret, copied for each use; deriving the key takes four of the five HMACs of a signature. */
+    private record SigningKey(String day, String secret, Mac mac) {}
 
     SignatureV4(String region, String service) {
         this.region = region;
@@ -64,7 +67,7 @@ final class SignatureV4 {
         var scope = day + "/" + region + "/" + service + "/aws4_request";
         var text = ALGORITHM + "\n" + time + "\n" + scope + "\n" + hash((method + "\n" + path + "\n\n" + canonical(all, names) + bodyHash).getBytes(StandardCharsets.UTF_8));
         all.put("authorization", ALGORITHM + " Credential=" + credentials.accessKeyId() + "/" + scope + ", SignedHeaders=" + names
-                + ", Signature=" + HexFormat.of().formatHex(mac(key(day, credentials.secretAccessKey()), text)));
+                + ", Signature=" + HexFormat.of().formatHex(signed(day, credentials.secretAccessKey(), text)));
         return all;
     }
 
@@ -76,12 +79,25 @@ final class SignatureV4 {
         return text.append('\n').append(names).append('\n').toString();
     }
 
-    private synchronized byte[] key(String day, String secret) {
-        if (last == null || !last.day().equals(day) || !last.secret().equals(secret)) {
-            var dated = mac(("AWS4" + secret).getBytes(StandardCharsets.UTF_8), day);
-            last = new SigningKey(day, secret, mac(mac(mac(dated, region), service), "aws4_request"));
+    private byte[] signed(String day, String secret, String text) {
+        try {
+            return ((Mac) key(day, secret).clone()).doFinal(bytes(text));
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("Java's own " + MAC + " can be copied", e);
         }
-        return last.key();
+    }
+
+    private synchronized Mac key(String day, String secret) {
+        if (last == null || !last.day().equals(day) || !last.secret().equals(secret)) {
+            var dated = mac(bytes("AWS4" + secret)).doFinal(bytes(day));
+            var regional = mac(dated).doFinal(bytes(region));
+            last = new SigningKey(day, secret, mac(mac(mac(regional).doFinal(bytes(service))).doFinal(bytes("aws4_request"))));
+        }
+        return last.mac();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     /** Forgets the key that was derived from a secret. */
@@ -92,17 +108,25 @@ final class SignatureV4 {
     /** SHA-256 in hexadecimal. */
     static String hash(byte[] bytes) {
         try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+            return HexFormat.of().formatHex(((MessageDigest) SHA256.clone()).digest(bytes));
+        } catch (CloneNotSupportedException e) {
+            throw new AssertionError("Java's own SHA-256 can be copied", e);
+        }
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every JDK has SHA-256", e);
         }
     }
 
-    private static byte[] mac(byte[] key, String text) {
+    private static Mac mac(byte[] key) {
         try {
             var mac = Mac.getInstance(MAC);
             mac.init(new SecretKeySpec(key, MAC));
-            return mac.doFinal(text.getBytes(StandardCharsets.UTF_8));
+            return mac;
         } catch (GeneralSecurityException e) {
             throw new AssertionError("every JDK has " + MAC, e);
         }
