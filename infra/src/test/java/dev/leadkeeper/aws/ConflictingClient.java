@@ -38,6 +38,8 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemResponse;
 public final class ConflictingClient implements DynamoDbClient {
     private static final String CANNOT_HOLD = "attribute_exists(heldByAnotherTransaction)";
 
+    private static final String INVALID = "ValidationError";
+
     private final DynamoDbClient real;
     private final Map<String, Table> tables;
     private final Set<Item> held = ConcurrentHashMap.newKeySet();
@@ -94,8 +96,9 @@ public final class ConflictingClient implements DynamoDbClient {
         } catch (TransactionCanceledException cancelled) {
             var reasons = new ArrayList<CancellationReason>();
             for (int i = 0; i < isHeld.size(); i++) {
-                reasons.add(isHeld.get(i) ? CancellationReason.builder().code("TransactionConflict").build()
-                        : cancelled.cancellationReasons().get(i));
+                var reason = cancelled.cancellationReasons().get(i);
+                // What could never be written is refused as that, whoever else is at work on it.
+                reasons.add(isHeld.get(i) && !INVALID.equals(reason.code()) ? CancellationReason.builder().code("TransactionConflict").build() : reason);
             }
             throw cancelled.toBuilder().cancellationReasons(reasons).build();
         }
