@@ -97,27 +97,31 @@ public final class Plans implements Planner {
     private static void recycle(Lead lead, Deadlines rules, BusinessCalendar calendar, Instant breach, Map<Timer, Instant> timers) {
         var recycle = rules.recycle();
         if (lead.watch().round() < recycle.rounds() && (!lead.contacted() || recycle.afterContact())) {
-            var at = calendar.plus(quietSince(lead, rules), recycle.after(), recycle.pace());
+            var at = calendar.plus(quietSince(lead, acted(lead), rules), recycle.after(), recycle.pace());
             timers.put(Timer.RECYCLE, lead.contacted() ? at : later(at, breach));
         }
     }
 
     /**
-     * Since when nobody did anything, or was to: the last of assignment, first contact, real activity, and the day that the owner promised or
-     * put the lead off to. That day counts for no more than all the putting off that the rules allow, so that nobody parks a
-     * lead for years with one promise.
+     * Since when nobody did anything, or was to: since something was last done, or the day that the owner promised or put the lead off to.
+     * That day counts for no more than all the putting off that the rules allow, so that nobody parks a lead for years with one promise.
      */
-    private static Instant quietSince(Lead lead, Deadlines rules) {
-        var acted = acted(lead);
+    private static Instant quietSince(Lead lead, Instant done, Deadlines rules) {
         if (!lead.contacted() || lead.watch().keptUntil() == null) {
-            return acted;
+            return done;
         }
-        var most = acted.plus(Duration.ofDays((long) rules.snooze().mostDays() * rules.snooze().mostTimes()));
-        return later(acted, lead.watch().keptUntil().isAfter(most) ? most : lead.watch().keptUntil());
+        var most = done.plus(Duration.ofDays((long) rules.snooze().mostDays() * rules.snooze().mostTimes()));
+        return later(done, lead.watch().keptUntil().isAfter(most) ? most : lead.watch().keptUntil());
     }
 
+    /** When its owner last did something about it, or got it. */
     private static Instant acted(Lead lead) {
         return Stream.of(lead.assignedAt(), lead.watch().actedAt()).filter(Objects::nonNull).max(Instant::compareTo).orElseThrow();
+    }
+
+    /** When anybody last did something about it: to the customer it is all the same how often the lead changed hands since. */
+    private static Instant recorded(Lead lead) {
+        return lead.recordedAt() == null ? lead.assignedAt() : lead.recordedAt();
     }
 
     /**
@@ -127,13 +131,16 @@ public final class Plans implements Planner {
      */
     private Instant dormant(Lead lead, Deadlines rules) {
         var after = dormantAfter(lead, rules);
-        var quiet = quietSince(lead, rules).plus(after);
+        var quiet = quietSince(lead, recorded(lead), rules).plus(after);
         var day = lead.watch().keptUntil();
-        if (day != null && day.isAfter(quiet)) {
-            var most = acted(lead).plus(LONGEST_STEP);
-            return later(quiet, day.isAfter(most) ? most : day);
+        if ((day == null || !day.isAfter(quiet)) && !quiet.isAfter(clock.now())) {
+            day = nextSteps.ahead(lead, quiet.plus(after), zone(lead.watch().team())).orElse(null);
         }
-        return quiet.isAfter(clock.now()) || !nextSteps.openWithoutDay(lead) ? quiet : quiet.plus(after);
+        if (day == null || !day.isAfter(quiet)) {
+            return quiet;
+        }
+        var most = later(recorded(lead).plus(LONGEST_STEP), quiet.plus(after));
+        return later(quiet, day.isAfter(most) ? most : day);
     }
 
     private Duration dormantAfter(Lead lead, Deadlines rules) {

@@ -85,14 +85,21 @@ public record Watch(String team, Map<Timer, Instant> timers, Set<Timer> settled,
         return timers.get(timer);
     }
 
-    /** Clocks begin anew for a new owner, by the calendar of this team; the last that was recorded before stays known. */
+    /**
+     * Clocks begin anew for a new owner, by the calendar of this team; the last that was recorded before stays known, and a dormant customer is
+     * not woken by going from hand to hand.
+     */
     Watch begun(String of, Instant at, boolean staged, Instant recorded) {
-        return new Watch(of, Map.of(), Set.of(), null, null, staged ? at : null, null, null, round, past, recorded);
+        return new Watch(of, Map.of(), asleep(), null, null, staged ? at : null, null, dormantAt, round, past, recorded);
     }
 
     /** Nobody owns it; the last that was recorded stays known. */
     Watch unowned(Instant recorded) {
-        return new Watch("", Map.of(), Set.of(), null, null, null, null, null, round, past, recorded);
+        return new Watch("", Map.of(), asleep(), null, null, null, null, dormantAt, round, past, recorded);
+    }
+
+    private Set<Timer> asleep() {
+        return dormantAt == null ? Set.of() : Set.of(Timer.DORMANT);
     }
 
     /** Somebody had it until now. */

@@ -7,13 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.deadline.SweepDue;
+import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.lead.Activity;
+import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
+import dev.leadkeeper.lead.MoveReason;
+import dev.leadkeeper.lead.Sentence;
+import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.ledger.Activities;
+import dev.leadkeeper.ledger.Handovers;
+import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.settings.Documents;
@@ -113,6 +120,37 @@ class DormancyTest {
     }
 
     @Test
+    void going_from_hand_to_hand_neither_wakes_a_dormant_customer_nor_begins_the_90_days_anew() {
+        var lead = contacted("a", Pipeline.facts("+8613912345671"));
+        days(80);
+        handOver(lead);
+        days(11);
+        assertEquals(1, events(lead, "dormant").size());
+
+        handOver(lead);
+        assertNotNull(now(lead).watch().dormantAt());
+        days(91);
+        assertEquals(1, events(lead, "dormant").size());
+
+        record(lead, null, null);
+        assertNull(now(lead).watch().dormantAt());
+        days(91);
+        assertEquals(2, events(lead, "dormant").size());
+    }
+
+    @Test
+    void a_step_that_a_former_owner_agreed_on_keeps_the_customer_awake_until_its_day() {
+        var lead = contacted("a", Pipeline.facts("+8613912345671"));
+        record(lead, "招标", LocalDate.parse("2027-05-10")); // 168 days ahead
+        handOver(lead);
+
+        days(160);
+        assertEquals(List.of(), events(lead, "dormant"));
+        days(10);
+        assertEquals(1, events(lead, "dormant").size());
+    }
+
+    @Test
     void the_threshold_of_an_industry_holds_for_its_customers_alone() {
         var medical = contacted("a", Pipeline.with(Pipeline.facts("+8613912345671"), "医疗器械", 40_000L, "未知", "本月", "采购", null, null));
         var other = contacted("b", Pipeline.facts("+8613912345672"));
@@ -201,6 +239,18 @@ class DormancyTest {
         var recorded = new Activities(pipeline.store, new Plans(pipeline.store, pipeline.clock), pipeline.clock, ids)
                 .record(now, activity, "first-contact", new Activities.Follows(null, null, true, kept));
         assertTrue(recorded instanceof Activities.Recorded.Done, recorded.toString());
+    }
+
+    /** To somebody else. */
+    private void handOver(Lead lead) {
+        var now = now(lead);
+        var to = pipeline.staff.everybody().staff().stream().filter(each -> each.role() == Staff.Role.REP && each.status() == Staff.Status.ACTIVE
+                && !each.id().equals(now.owner()) && each.ledger().open() < each.cap()).findFirst().orElseThrow();
+        var decision = new Decision("1", "by-hand", "by-hand", new Sentence("改派", "handed over"), List.of(), Map.of(),
+                new Decision.ToRep(to.id(), null, false, null));
+        var given = new Handovers(pipeline.store, new InMemoryFiles(), new Plans(pipeline.store, pipeline.clock), pipeline.clock)
+                .reassign(now, to, decision, new Handovers.Said("manager", MoveReason.OVERLOADED, null), null, false);
+        assertTrue(given instanceof Ownership.Given.Done, given.toString());
     }
 
     /** Days go by, each with its sweeps. */

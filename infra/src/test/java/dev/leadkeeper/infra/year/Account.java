@@ -99,7 +99,7 @@ final class Account {
             }
             case FREEZE -> life.stageAt == Life.NONE || by.rules().frozenAfter(life.stage) == null ? Life.NONE
                     : calendar.plusDays(life.stageAt, by.rules().frozenAfter(life.stage));
-            case DORMANT -> quiet + Rules.dormantAfter(life.tier);
+            case DORMANT -> (life.recordedAt == Life.NONE ? life.assignedAt : life.recordedAt) + Rules.dormantAfter(life.tier);
             case RESEND -> Life.NONE;
         };
     }
@@ -108,7 +108,7 @@ final class Account {
     void look(Life life) {
         for (var timer : Timer.values()) {
             var due = due(life, timer, law);
-            if (due != Life.NONE && !life.done.contains(timer) && latest(due, timer) < agenda.millis()) {
+            if (due != Life.NONE && !life.done.contains(timer) && latest(Math.max(due, life.assignedAt), timer) < agenda.millis()) {
                 late++;
                 tell(life, timer + " was due at " + Instant.ofEpochMilli(due) + " and did not fire");
             }
@@ -152,7 +152,7 @@ final class Account {
             early++;
             tell(life, timer + " fired at " + event.at() + ", before it was due");
         }
-        if (at > latest(said, timer)) {
+        if (at > latest(Math.max(said, life.assignedAt), timer)) {
             late++;
             tell(life, timer + " was due at " + Instant.ofEpochMilli(said) + " and fired at " + event.at());
         }

@@ -20,6 +20,8 @@ final class Life {
     long assignedAt = NONE;
     long contactedAt = NONE;
     long actedAt = NONE;
+    /** When anybody last did something about it. */
+    long recordedAt = NONE;
     long stageAt = NONE;
     long resendAt = NONE;
     String stage;
@@ -28,7 +30,7 @@ final class Life {
     /** Timers that fired, all told. */
     int fired;
     final Map<String, Long> past = new HashMap<>();
-    /** Fired since the owner got it and nothing set their clock back. */
+    /** Fired since the owner got it and nothing set their clock back; that the customer is dormant holds for the next owner as well. */
     final Set<Timer> done = EnumSet.noneOf(Timer.class);
 
     Life(Lead lead) {
@@ -49,7 +51,7 @@ final class Life {
         actedAt = NONE;
         stageAt = stage == null ? NONE : at;
         resendAt = NONE;
-        done.clear();
+        done.retainAll(EnumSet.of(Timer.DORMANT));
     }
 
     void taken(long at, long resend) {
@@ -57,7 +59,7 @@ final class Life {
         owner = null;
         resendAt = resend;
         round++;
-        done.clear();
+        done.retainAll(EnumSet.of(Timer.DORMANT));
     }
 
     /** Its owner checked in. */
@@ -70,6 +72,7 @@ final class Life {
             }
         }
         actedAt = at;
+        recordedAt = at;
         done.remove(Timer.RECYCLE);
         done.remove(Timer.DORMANT);
     }
