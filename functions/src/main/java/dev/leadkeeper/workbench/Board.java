@@ -72,7 +72,7 @@ final class Board {
                 .filter(one -> team == null || one.groups().contains(team)).filter(Board::hasToDoWithLeads).toList();
         var board = page(people, access, list, from);
         return ask.header("accept").filter(accepted -> accepted.startsWith("text/html")).isEmpty() ? new Answer.Done(board)
-                : new Answer.View(BoardPage.of(board, Html.chinese(ask.header("accept-language").orElse("")), team));
+                : new Answer.View(BoardPage.of(board, Html.chinese(ask.header("accept-language").orElse("")), ask.query()));
     }
 
     /** Reps who work here, and whoever else owns leads, such as a manager after the last round or somebody who left. */

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The board as a page: one row for each person, one for each lead that waits too long, by colour. Its links are relative. */
 final class BoardPage {
@@ -28,18 +29,22 @@ final class BoardPage {
             new Column("healthy", "其中快速响应", "Of these quick", ""), new Column("missed", "本周超时", "Late this week", ""),
             new Column("recycled", "本周回收", "Taken back this week", ""));
 
+    /** Parameters of the query that hold for the next page as well. */
+    private static final List<String> KEPT = List.of("team", "limit");
+
     private BoardPage() {}
 
     /**
      * @param board as the API answers it
-     * @param team  that was asked for, or {@code null}
+     * @param asked for, as the query said
      */
-    static String of(Map<String, Object> board, boolean chinese, String team) {
+    static String of(Map<String, Object> board, boolean chinese, Map<String, String> asked) {
+        var team = asked.get("team");
         var doc = Doc.of(Json.readOwn(Json.write(board)));
         var title = chinese ? "跟进时限看板" : "Board of deadlines";
         return Html.page(chinese, STYLE, title, "<p>" + shown(doc.instant("at")) + (team == null ? "" : " · " + Html.text(team)) + "</p>"
                 + (doc.flag("complete") ? "" : "<p><strong>" + (chinese ? "线索太多，未列出所有人员，请按团队查看。" : "There are too many leads to show everybody; look at one team.") + "</strong></p>")
-                + people(doc, chinese) + overdue(doc, chinese) + next(doc, chinese, team));
+                + people(doc, chinese) + overdue(doc, chinese) + next(doc, chinese, asked));
     }
 
     private static String people(Doc board, boolean chinese) {
@@ -79,9 +84,12 @@ final class BoardPage {
         return table.append("</tbody></table>").toString();
     }
 
-    private static String next(Doc board, boolean chinese, String team) {
-        return board.text("next") == null ? "" : "<p><a href=\"?cursor=" + parameter(board.text("next")) + (team == null ? "" : "&amp;team=" + parameter(team)) + "\">"
-                + (chinese ? "下一页" : "Next page") + "</a></p>";
+    private static String next(Doc board, boolean chinese, Map<String, String> asked) {
+        if (board.text("next") == null) {
+            return "";
+        }
+        var same = KEPT.stream().filter(asked::containsKey).map(name -> "&amp;" + name + "=" + parameter(asked.get(name))).collect(Collectors.joining());
+        return "<p><a href=\"?cursor=" + parameter(board.text("next")) + same + "\">" + (chinese ? "下一页" : "Next page") + "</a></p>";
     }
 
     private static String parameter(String text) {

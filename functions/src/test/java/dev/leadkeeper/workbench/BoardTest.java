@@ -109,7 +109,7 @@ class BoardTest {
         assertTrue(page("manager", "en-GB", "").contains("Customers who wait too long (2)"));
         assertFalse(page("auditor", "en", "").contains("张伟"));
         var first = page("manager", "en", "?limit=1");
-        assertTrue(first.contains("<a href=\"?cursor="), first);
+        assertTrue(first.matches("(?s).*<a href=\"\\?cursor=[^&\"]+&amp;limit=1\".*"), first);
     }
 
     @Test
