@@ -4,11 +4,14 @@ import dev.leadkeeper.lead.Preferences;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.port.Store;
+import dev.leadkeeper.settings.Calendars;
+import dev.leadkeeper.settings.DeadlineRules;
 import dev.leadkeeper.settings.Documents;
 import java.time.DayOfWeek;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -49,6 +52,8 @@ final class Company {
         OF_MERIT,
         /** In turn: the cap alone, the limit of the day alone, that of the backlog alone. */
         ONE_EACH,
+        /** None but those of time: deadlines, by calendars; the fallback owner has room for whatever comes back. */
+        OF_TIME,
         /** None, but the first rep of each group is on leave until the first midnight. */
         FIRST_ON_LEAVE
     }
@@ -92,8 +97,11 @@ final class Company {
     /** Moves in: rulebooks, form, channels, staff. */
     void found(Store store) {
         var documents = new Documents(store);
-        documents.save("rulebook", "1", 0, rulebook("1"));
-        documents.save("rulebook", "2", 0, rulebook("2"));
+        documents.save("rulebook", "1", 0, rulebook("1", DueLaw.Rules.FIRST));
+        documents.save("rulebook", "2", 0, rulebook("2", DueLaw.Rules.SECOND));
+        if (limits == Limits.OF_TIME) {
+            documents.save(Calendars.KIND, Calendars.ID, 0, DueLaw.Book.FIRST.doc());
+        }
         documents.save("live", "rulebook", 0, Map.of("version", "1"));
         documents.save("form", Senders.FORM, 0, Senders.form());
         documents.save("organisation", "channels", 0, Map.of("channels", Map.of(
@@ -104,13 +112,13 @@ final class Company {
                 book.save(person(rep(group, n), Staff.Role.REP, Set.of(group), weight(n), limits == Limits.ONE_EACH && n % 3 != 0 ? PLENTY : cap, dayCap(group, n), backlogCap(group, n), leaves(n)));
             }
         }
-        book.save(person(BOSS, Staff.Role.MANAGER, Set.of(), 1, limits == Limits.ONE_EACH ? PLENTY : 4, null, null, List.of()));
+        book.save(person(BOSS, Staff.Role.MANAGER, Set.of(), 1, limits == Limits.ONE_EACH || limits == Limits.OF_TIME ? PLENTY : 4, null, null, List.of()));
         book.save(person(ADMIN, Staff.Role.ADMIN, Set.of(), 1, 0, null, null, List.of()));
     }
 
     private Integer dayCap(String group, int n) {
         return switch (limits) {
-            case NONE, FIRST_ON_LEAVE -> null;
+            case NONE, OF_TIME, FIRST_ON_LEAVE -> null;
             case OF_MERIT -> group.equals(MERIT) ? cap : null;
             case ONE_EACH -> n % 3 == 1 ? cap : null;
         };
@@ -118,7 +126,7 @@ final class Company {
 
     private Integer backlogCap(String group, int n) {
         return switch (limits) {
-            case NONE, FIRST_ON_LEAVE -> null;
+            case NONE, OF_TIME, FIRST_ON_LEAVE -> null;
             case OF_MERIT -> group.equals(MERIT) ? cap + 1 : null;
             case ONE_EACH -> n % 3 == 2 ? cap : null;
         };
@@ -148,6 +156,14 @@ final class Company {
         };
     }
 
+    private Map<String, Object> rulebook(String version, DueLaw.Rules deadlines) {
+        var rulebook = new HashMap<>(rulebook(version));
+        if (limits == Limits.OF_TIME) {
+            rulebook.put(DeadlineRules.SECTION, deadlines.section());
+        }
+        return rulebook;
+    }
+
     private static Map<String, Object> rulebook(String version) {
         return Map.of(
                 "version", version,
@@ -173,7 +189,7 @@ final class Company {
     }
 
     private static Map<String, Object> rule(String id, Map<String, Object> when, Map<String, Object> target, String strategy, boolean next) {
-        var rule = new java.util.HashMap<String, Object>(Map.of("id", id, "title", Map.of("zh", id, "en", id), "when", when));
+        var rule = new HashMap<String, Object>(Map.of("id", id, "title", Map.of("zh", id, "en", id), "when", when));
         if (target != null) {
             rule.put("target", target);
         }

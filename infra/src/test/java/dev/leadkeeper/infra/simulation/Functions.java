@@ -81,6 +81,10 @@ final class Functions {
         useCases.releaseNotices().sweep();
     }
 
+    void sweepDay() {
+        useCases.sweepDue().sweepDay();
+    }
+
     private AssignLead.Today today() {
         return new AssignLead.Today(rulebook(), useCases.breaker().read().open());
     }

@@ -37,6 +37,10 @@ record Plan(long seed, int leads, double faults, Map<Long, FaultKind> calls, The
         return new Plan(seed, fewer, faults, calls, theme, weather, telling);
     }
 
+    Plan about(Theme other) {
+        return new Plan(seed, leads, faults, calls, other, weather, telling);
+    }
+
     Plan inFairWeather() {
         return new Plan(seed, leads, faults, calls, theme, false, telling);
     }

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * One world from one seed: forms post, people interfere, everything that can go wrong does; then the faults stop, the
@@ -36,6 +37,8 @@ final class Schedule {
     static final LocalDate FIRST_DAY = LocalDate.parse("2026-11-23");
     /** Morning in Shanghai, and five minutes before its midnight, when the counters of the day begin anew. */
     private static final List<Instant> STARTS = List.of(Instant.parse("2026-11-23T01:00:00Z"), Instant.parse("2026-11-23T15:55:00Z"));
+    /** A Monday's morning, an afternoon before a holiday, and a Friday's evening before clocks are set back in New York. */
+    private static final List<Instant> BEFORE_DAYS_OFF = List.of(STARTS.getFirst(), Instant.parse("2026-11-25T08:00:00Z"), Instant.parse("2026-10-30T09:30:00Z"));
     private static final long MINUTE = 60_000;
     /** Leads come within this time. */
     private static final long BUSY = 10 * MINUTE;
@@ -61,6 +64,9 @@ final class Schedule {
     private final SimulatedNotifier notifier;
     private final Ports ports;
     private final Filing filing;
+    private final DuePromises deadlines;
+    private Days days;
+    private Owners owners;
     private final Map<String, List<Functions>> idle = new HashMap<>();
     private final List<Long> rushes = new ArrayList<>();
     private int posts;
@@ -78,7 +84,8 @@ final class Schedule {
 
     Schedule(Plan plan) {
         this.plan = plan;
-        this.start = STARTS.get(plan.theme().midnight() || Math.floorMod(plan.seed() / Theme.values().length, 3) == 2 ? 1 : 0).toEpochMilli();
+        var third = Math.floorMod(plan.seed() / Theme.values().length, 3);
+        this.start = (plan.theme() == Theme.DEADLINES ? BEFORE_DAYS_OFF.get(third) : STARTS.get(plan.theme().midnight() || third == 2 ? 1 : 0)).toEpochMilli();
         this.dice = new Dice(plan.seed());
         this.trace = new Trace(plan.telling());
         var chance = dice.split();
@@ -92,6 +99,7 @@ final class Schedule {
         this.ports = new Ports(store, queue, new InMemoryFiles(), new SimulatedClock(cosmos), new SeededIds(plan.seed()),
                 new FixedSecrets().put(Customers.SECRET, "simulation").put("forms/" + Senders.FORM, Senders.SECRET), notifier);
         this.filing = plan.theme() == Theme.EVIDENCE ? new Filing(cosmos, truth, ports, queue, dice.chance(0.7)) : null;
+        this.deadlines = plan.theme() == Theme.DEADLINES ? new DuePromises(truth, cosmos) : null;
         if (!plan.weather()) {
             calm();
         }
@@ -101,6 +109,11 @@ final class Schedule {
         promises.changed(keys);
         if (filing != null) {
             filing.changed(keys);
+        }
+        if (days != null) {
+            deadlines.changed(keys);
+            days.changed(keys);
+            owners.changed(keys);
         }
     }
 
@@ -124,9 +137,19 @@ final class Schedule {
                 ticks(Paperwork.EXPIRES);
             }
             outage();
+            if (deadlines != null) {
+                pass(Days.length().toMillis());
+            }
             cosmos.loop().runUntil(start + (filing == null ? 0 : Paperwork.EXPIRES) + BUSY + 2 * MINUTE);
             rest();
+            if (deadlines != null) {
+                hurry();
+                rest();
+            }
             new AtRest(truth, promises, notifier, ports.secrets(), plan.theme()).check();
+            if (deadlines != null) {
+                new DueAtRest(truth, deadlines, cosmos.loop().now()).check();
+            }
             if (filing != null) {
                 filing.atRest(promises.leads(), new Digest(truth));
             }
@@ -175,7 +198,7 @@ final class Schedule {
     // ------------------------------------------------------------------ the outside
 
     private void arrivals() {
-        for (int n = 0; n < plan.leads(); n++) {
+        for (int n = 0; n < plan.theme().deliveries(plan.leads()); n++) {
             var delivery = Senders.delivery(plan.theme(), cosmos, dice, n, 0);
             var at = moment();
             promises.posted(delivery);
@@ -231,6 +254,25 @@ final class Schedule {
         }
     }
 
+    /** Days go by. */
+    private void pass(long length) {
+        owners = new Owners(cosmos, dice.split(), ports, deadlines, company, promises);
+        days = new Days(cosmos, dice.split(), truth, deadlines, new Days.Work() {
+            @Override
+            public void tick(Timer.Lane lane) {
+                Schedule.this.tick(lane, 0);
+            }
+
+            @Override
+            public void redrive() {
+                queue.redrive();
+            }
+        }, plan.weather(), start + length);
+        days.begin(length);
+        owners.begin(length);
+        cosmos.loop().runUntil(start + length);
+    }
+
     private boolean weather(FaultKind kind) {
         var strikes = plan.weather() && dice.chance(0.1);
         if (strikes) {
@@ -240,11 +282,18 @@ final class Schedule {
     }
 
     private void tick(long after) {
-        cosmos.loop().after(after, () -> cosmos.invoke(new Invocation("deadlines", cosmos.loop().now(), cosmos.skew()),
-                this::sweep, failure -> swept = failure == null));
+        tick(Timer.Lane.MINUTE, after);
+    }
+
+    private void tick(Timer.Lane lane, long after) {
+        cosmos.loop().after(after, () -> cosmos.invoke(new Invocation(lane == Timer.Lane.MINUTE ? "deadlines" : "dormancy", cosmos.loop().now(), cosmos.skew()),
+                lane == Timer.Lane.MINUTE ? this::sweep : () -> on("dormancy", Functions::sweepDay), failure -> swept = failure == null));
     }
 
     private void sweep() {
+        if (owners != null) {
+            owners.swept();
+        }
         on("deadlines", Functions::sweep);
         if (filing != null) {
             filing.sweep();
@@ -275,6 +324,9 @@ final class Schedule {
             var owed = owedIn();
             var wait = filing != null && round == 0 ? Paperwork.EXPIRES + MINUTE : due.isPresent() ? Math.max(0, due.getAsLong()) + MINUTE : MINUTE;
             tick(owed < 0 || due.isPresent() ? wait : Math.max(owed, wait));
+            if (deadlines != null) {
+                tick(Timer.Lane.DAILY, due.isPresent() ? wait : 0);
+            }
             cosmos.loop().runDry(MOST_EVENTS);
             if (due.isPresent() || owed >= 0) {
                 calls = 0; // something fell due, which is no failure
@@ -285,10 +337,15 @@ final class Schedule {
         throw new Violation("messages or sweeps keep failing with all faults off");
     }
 
+    /** What would wait for something else of its lead, longer than all the rest may take, fires because of a message that comes late. */
+    private void hurry() {
+        deadlines.waiting().forEach(lead -> queue.put(Channel.DUE.name(), Map.of("lead", lead, "at", WatchCodec.dueAt(ports.clock().now())), 0));
+    }
+
     /** How long until the next timer falls due, if that is within the time that a replay may take: it must not fire by that. */
     private OptionalLong nextDue() {
         var now = ports.clock().now();
-        return WatchCodec.lanes(Timer.Lane.MINUTE).stream()
+        return Stream.of(Timer.Lane.values()).flatMap(lane -> WatchCodec.lanes(lane).stream())
                 .flatMap(lane -> truth.query(new Store.IndexQuery(Index.DUE, lane, null, false, 1, null)).items().stream())
                 .mapToLong(item -> Duration.between(now, WatchCodec.dueAt((String) item.get("dueAt"))).toMillis()).filter(after -> after < REPLAY).min();
     }

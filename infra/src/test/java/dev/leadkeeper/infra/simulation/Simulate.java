@@ -19,7 +19,9 @@ public final class Simulate {
         var commit = Commit.name(Path.of(System.getProperty("root", ".")));
         var one = Long.getLong("schedule");
         System.out.printf("seed %d, commit %s, %d deliveries in each schedule, a fault at %.0f %% of port calls%n", seed, commit, leads, 100 * rate);
-        var report = one == null ? Campaign.run(schedules, seed, leads, rate, new Progress("", schedules))
+        var theme = System.getProperty("theme", "");
+        var report = !theme.isEmpty() ? Campaign.run(new java.util.SplittableRandom(seed).longs(schedules).mapToObj(each -> Plan.random(each, leads, rate).about(Theme.valueOf(theme))).toList(),
+                new Progress("", schedules)) : one == null ? Campaign.run(schedules, seed, leads, rate, new Progress("", schedules))
                 : Campaign.run(List.of(Plan.random(one, leads, rate)), new Progress("", 1));
         tell(report, commit);
         System.out.println(Json.write(report.toDoc()));

@@ -37,10 +37,15 @@ enum Theme {
     /** For some minutes most calls fail. */
     OUTAGE(true, List.of(EVEN, WEIGHTED, MERIT, OTHER), 2),
     /** Reps record what happened, upload evidence of it, and supervisors look at it; a day passes. */
-    EVIDENCE(false, List.of(EVEN), 1);
+    EVIDENCE(false, List.of(EVEN), 1),
+    /** Days pass: owners answer, late or never, leads go round, rules and calendars change, schedules fail. */
+    DEADLINES(false, List.of(EVEN, EVEN, MERIT), 1);
 
-    /** Twice what meets less often: edits are of five kinds, and who comes back must be given a lead by somebody who knows little. */
-    private static final List<Theme> DRAWN = Stream.concat(Stream.of(values()), Stream.of(EDITS, RETURN)).toList();
+    /**
+     * Twice what meets less often: edits are of five kinds, and who comes back must be given a lead by somebody who knows little. Thrice
+     * where days pass, in which the most happens.
+     */
+    private static final List<Theme> DRAWN = Stream.concat(Stream.of(values()), Stream.of(EDITS, RETURN, DEADLINES, DEADLINES)).toList();
 
     private final boolean people;
     private final List<String> sources;
@@ -64,7 +69,7 @@ enum Theme {
 
     /** Whether everybody can receive all the time, so that turns must be fair at every moment. */
     boolean fixedPools() {
-        return !people && this != LIMITS && this != RETURN;
+        return !people && this != LIMITS && this != RETURN && this != DEADLINES;
     }
 
     /** Where leads come from, each as often as it stands here. */
@@ -106,7 +111,7 @@ enum Theme {
      */
     double troubled() {
         return switch (this) {
-            case EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, EVIDENCE -> 0.4;
+            case EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, EVIDENCE, DEADLINES -> 0.4;
             case HANDS -> 0.8;
             case OUTAGE -> 1.6;
             case MIXED, CALM, RIVALS -> 2.3;
@@ -117,7 +122,7 @@ enum Theme {
     double small() {
         return switch (this) {
             case HANDS, RIVALS -> 0.8;
-            case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, OUTAGE, EVIDENCE -> 0.2;
+            case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, OUTAGE, EVIDENCE, DEADLINES -> 0.2;
         };
     }
 
@@ -131,6 +136,11 @@ enum Theme {
         return this == RETURNING ? 5 : 30;
     }
 
+    /** Deliveries of a schedule that would have so many: where days pass, much happens to each. */
+    int deliveries(int most) {
+        return this == DEADLINES ? Math.max(1, Math.ceilDiv(most, 3)) : most;
+    }
+
     /** Who works there: few, so that leads meet. */
     Company company() {
         return switch (this) {
@@ -141,6 +151,7 @@ enum Theme {
             case RETURN -> new Company(List.of(5, 1), 1_000, Company.Limits.FIRST_ON_LEAVE);
             case LIMITS -> new Company(List.of(1, 2, 3), 3, Company.Limits.ONE_EACH);
             case EDITS -> new Company(List.of(1, 2), 10, Company.Limits.NONE);
+            case DEADLINES -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.OF_TIME);
         };
     }
 }

@@ -12,7 +12,7 @@ import java.util.Set;
  * A business calendar by brute force: every minute of some years, looked at one by one on the clock on the wall. Knows nothing of how
  * the product computes.
  */
-final class WorkTable {
+public final class WorkTable {
     private static final long MINUTE = 60_000;
 
     private final long start;
@@ -25,7 +25,7 @@ final class WorkTable {
      * @param holidays nobody works
      * @param workdays worked although they are of a weekend
      */
-    WorkTable(ZoneId zone, LocalTime from, LocalTime to, Set<LocalDate> holidays, Set<LocalDate> workdays, Instant start, Instant end) {
+    public WorkTable(ZoneId zone, LocalTime from, LocalTime to, Set<LocalDate> holidays, Set<LocalDate> workdays, Instant start, Instant end) {
         this.start = start.toEpochMilli();
         int minutes = Math.toIntExact(Duration.between(start, end).toMinutes());
         hours = new int[minutes + 1];
@@ -42,12 +42,12 @@ final class WorkTable {
     }
 
     /** The earliest moment, in epoch milliseconds, by which so many milliseconds of working hours have passed. */
-    long plusHours(long at, long amount) {
+    public long plusHours(long at, long amount) {
         return plus(at, amount, hours);
     }
 
     /** The same in milliseconds of worked days. */
-    long plusDays(long at, long amount) {
+    public long plusDays(long at, long amount) {
         return plus(at, amount, days);
     }
 
