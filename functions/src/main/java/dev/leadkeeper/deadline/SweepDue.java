@@ -2,6 +2,7 @@ package dev.leadkeeper.deadline;
 
 import dev.leadkeeper.codec.WatchCodec;
 import dev.leadkeeper.lead.Timer;
+import dev.leadkeeper.lead.Watch;
 import dev.leadkeeper.ledger.DueTimers;
 import dev.leadkeeper.port.Queue;
 import java.time.Duration;
@@ -29,14 +30,20 @@ public final class SweepDue {
         this.queue = queue;
     }
 
-    /** One look of the minute's lane; what is left is for the next minute. @return for how many leads it asked */
+    /**
+     * One look of the minute's lane, and one at what the day's sweep has left for a day: should that have been missed, the leads there may
+     * have quick timers by now. What is left is for the next minute.
+     *
+     * @return for how many leads it asked
+     */
     public int sweep() {
-        return ask(Timer.Lane.MINUTE, MOST);
+        var asked = ask(Timer.Lane.MINUTE, Duration.ZERO, MOST);
+        return asked == MOST ? asked : asked + ask(Timer.Lane.DAILY, Watch.SLOWEST, MOST - asked);
     }
 
     /** The first look of the day's lane. Should there be more, the others follow by themselves. @return for how many leads it asked */
     public int sweepDay() {
-        var asked = ask(Timer.Lane.DAILY, MOST);
+        var asked = ask(Timer.Lane.DAILY, Duration.ZERO, MOST);
         if (asked == MOST) {
             again(1);
         }
@@ -45,7 +52,7 @@ public final class SweepDue {
 
     /** The day's lane once more. @param look how many looks there were before */
     public void sweepRest(int look) {
-        if (ask(Timer.Lane.DAILY, SOME) == SOME && look < LOOKS) {
+        if (ask(Timer.Lane.DAILY, Duration.ZERO, SOME) == SOME && look < LOOKS) {
             again(look + 1);
         }
     }
@@ -54,8 +61,8 @@ public final class SweepDue {
         queue.send(Queue.Channel.DUE, Map.of("lane", Timer.Lane.DAILY.word(), "look", (long) look), SOON);
     }
 
-    private int ask(Timer.Lane lane, int most) {
-        var due = timers.due(lane, most);
+    private int ask(Timer.Lane lane, Duration since, int most) {
+        var due = timers.due(lane, since, most);
         due.forEach(entry -> queue.send(Queue.Channel.DUE, Map.of("lead", entry.lead(), "at", WatchCodec.dueAt(entry.at()))));
         return due.size();
     }

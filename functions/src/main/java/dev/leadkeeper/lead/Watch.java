@@ -34,6 +34,9 @@ public record Watch(String team, Map<Timer, Instant> timers, Set<Timer> settled,
     /** Nothing runs. */
     public static final Watch NONE = new Watch("", Map.of(), Set.of(), null, null, null, null, null, 0, Map.of(), null);
 
+    /** How long the daily lane may take: a lead that stands there has nothing due in a quicker one for so long after. */
+    public static final Duration SLOWEST = Duration.ofDays(1);
+
     /** All that ends with the first contact. */
     private static final Set<Timer> UNTIL_CONTACT = Collections.unmodifiableSet(EnumSet.of(Timer.REMIND, Timer.ESCALATE, Timer.RED));
 
@@ -73,7 +76,7 @@ public record Watch(String team, Map<Timer, Instant> timers, Set<Timer> settled,
      */
     public Optional<Due> listed() {
         return next().map(first -> first.timer().lane() == Timer.Lane.MINUTE ? first : running().filter(each -> each.timer().lane() == Timer.Lane.MINUTE)
-                .min(Due.FIRST).filter(quick -> quick.at().isBefore(first.at().plus(Duration.ofDays(1)))).orElse(first));
+                .min(Due.FIRST).filter(quick -> quick.at().isBefore(first.at().plus(SLOWEST))).orElse(first));
     }
 
     private Stream<Due> running() {

@@ -9,6 +9,7 @@ import dev.leadkeeper.port.Clock;
 import dev.leadkeeper.port.Index;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Write;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -37,12 +38,12 @@ public final class DueTimers {
     public record Entry(String lead, Instant at) {}
 
     /**
-     * What is due in a lane by now, oldest first.
+     * What has been due in a lane for so long, oldest first.
      *
      * @param most of it, 1–1000
      */
-    public List<Entry> due(Timer.Lane lane, int most) {
-        var upTo = WatchCodec.dueAt(clock.now());
+    public List<Entry> due(Timer.Lane lane, Duration since, int most) {
+        var upTo = WatchCodec.dueAt(clock.now().minus(since));
         var due = new ArrayList<Entry>();
         for (var shard : WatchCodec.lanes(lane)) {
             String after = null;

@@ -91,7 +91,7 @@ class DeadlinesOfTheFieldTest {
             var item = Map.<String, Object>of("id", "lead-" + i, "dueLane", WatchCodec.lanes(Timer.Lane.MINUTE).get(i % WatchCodec.SHARDS), "dueAt", WatchCodec.dueAt(at));
             store.write(new Write.Put(Key.of(Table.LEADS, item), item, Condition.NONE));
         }
-        assertEquals(7, new DueTimers(store, clock).due(Timer.Lane.MINUTE, 1000).size());
+        assertEquals(7, new DueTimers(store, clock).due(Timer.Lane.MINUTE, Duration.ZERO, 1000).size());
         assertEquals(7, store.read);
         assertEquals(0, store.scans);
     }

@@ -21,6 +21,7 @@ import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Handovers;
 import dev.leadkeeper.ledger.Ownership;
+import dev.leadkeeper.ledger.Stages;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.settings.Documents;
@@ -57,6 +58,22 @@ class DormancyTest {
         assertEquals(1, events(lead, "dormant").size());
         assertEquals(Set.of(lead.owner(), "manager"), recipients("dormant"));
         assertEquals(2, notices("dormant").size());
+    }
+
+    @Test
+    void what_falls_due_later_in_the_quick_lane_does_not_wait_for_a_days_sweep_that_was_missed() {
+        var lead = contacted("a", Pipeline.facts("+8613912345671"));
+        days(88);
+        new Stages(pipeline.store, new Plans(pipeline.store, pipeline.clock), pipeline.clock).move(now(lead), "analysis", lead.owner(), List.of()).orElseThrow();
+        var frozen = now(lead).watch().at(Timer.FREEZE);
+        assertTrue(frozen.isAfter(now(lead).watch().at(Timer.DORMANT).plus(Duration.ofDays(1))));
+
+        pipeline.clock.advance(Duration.between(pipeline.clock.now(), frozen));
+        pipeline.useCases.sweepDue().sweep(); // and none of the day since the customer fell asleep
+        pipeline.run();
+
+        assertNotNull(now(lead).watch().frozenAt());
+        assertNotNull(now(lead).watch().dormantAt());
     }
 
     @Test

@@ -18,6 +18,10 @@ final class Exhaustive {
     static final long PAPERS = 6;
     private static final int PAPERS_LEADS = 2;
 
+    /** A seed in whose days something of every kind falls due by either sweep, a lead goes round, and rules and calendar change. */
+    static final long DAYS = 50;
+    private static final int DAYS_LEADS = 4;
+
     private Exhaustive() {}
 
     /** One lead on its way, undisturbed. */
@@ -33,6 +37,11 @@ final class Exhaustive {
     /** Evidence from record to verdict, review and expiry. */
     static Plan papers() {
         return Plan.papers(PAPERS, PAPERS_LEADS, Map.of());
+    }
+
+    /** Days in which all falls due that can: what sweeps, fires and follows changes. */
+    static Plan days() {
+        return Plan.days(DAYS, DAYS_LEADS, Map.of());
     }
 
     /** A crash before and after every port call of the schedule, one at a time. */

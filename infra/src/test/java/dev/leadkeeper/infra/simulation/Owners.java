@@ -214,7 +214,7 @@ final class Owners {
         }
         switch (desk.answer("POST /leads/{id}/" + verb, who, new Ask(Map.of("id", lead), Map.of(), Json.writeBytes(body)))) {
             case Answer.Done _, Answer.Versioned _, Answer.Refused _, Answer.Missing _, Answer.Denied _, Answer.Wrong _ -> { }
-            case Answer.Table _, Answer.Elsewhere _, Answer.Stale _ -> throw new Violation(who + " could not " + verb + " " + lead);
+            case Answer.Table _, Answer.View _, Answer.Elsewhere _, Answer.Stale _ -> throw new Violation(who + " could not " + verb + " " + lead);
         }
     }
 

@@ -29,6 +29,11 @@ record Plan(long seed, int leads, double faults, Map<Long, FaultKind> calls, The
         return new Plan(seed, leads, 0, calls, Theme.EVIDENCE, false, false);
     }
 
+    /** Days in which much falls due, rules change, and faults at exactly these calls. */
+    static Plan days(long seed, int leads, Map<Long, FaultKind> calls) {
+        return new Plan(seed, leads, 0, calls, Theme.DEADLINES, false, false);
+    }
+
     Plan with(Map<Long, FaultKind> exactly) {
         return new Plan(seed, leads, 0, exactly, theme, weather, telling);
     }

@@ -48,6 +48,11 @@ public final class Runs {
         return outcome(Campaign.run(Exhaustive.thinned(Exhaustive.crashes(Exhaustive.papers()), every), (ran, _, _, _) -> done.accept(ran)));
     }
 
+    /** Crashes at every port call while days pass: what is due is found, fires and is told, leads go round, and rules and a calendar change. */
+    public static Outcome days(int every, LongConsumer done) throws InterruptedException {
+        return outcome(Campaign.run(Exhaustive.thinned(Exhaustive.crashes(Exhaustive.days()), every), (ran, _, _, _) -> done.accept(ran)));
+    }
+
     /** Crashes at every pair of port calls of one lead's way. */
     public static Outcome pairs(int every, LongConsumer done) throws InterruptedException {
         return outcome(Campaign.run(Exhaustive.thinned(Exhaustive.pairs(Exhaustive.core()), every), (ran, _, _, _) -> done.accept(ran)));

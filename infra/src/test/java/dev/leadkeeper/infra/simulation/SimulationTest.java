@@ -60,6 +60,12 @@ class SimulationTest {
         keptIn(Campaign.run(Exhaustive.thinned(Exhaustive.crashes(Exhaustive.papers()), 6), QUIET));
     }
 
+    /** Every sixteenth of them; all by {@code -Pproof}. */
+    @Test
+    void a_crash_at_any_port_call_while_days_pass_and_deadlines_fall_due_breaks_no_promise() throws InterruptedException {
+        keptIn(Campaign.run(Exhaustive.thinned(Exhaustive.crashes(Exhaustive.days()), 16), QUIET));
+    }
+
     @Test
     void two_crashes_on_a_leads_way_break_no_promise() throws InterruptedException {
         var some = new ArrayList<Plan>();

@@ -40,7 +40,7 @@ final class DeadlineBugs {
                     "walk = from == null ? new Walk(rules, id + \"\\u0000\", null) :", "walk = from == null ? new Walk(rules, null, null) :"),
             new Mutant("a sweep leaves out a shard", "codec/WatchCodec", "for (int shard = 0;", "for (int shard = 1;"),
             new Mutant("the day's sweep looks into the minute's lane", "deadline/SweepDue",
-                    "var asked = ask(Timer.Lane.DAILY, MOST);", "var asked = ask(Timer.Lane.MINUTE, MOST);"),
+                    "var asked = ask(Timer.Lane.DAILY, Duration.ZERO, MOST);", "var asked = ask(Timer.Lane.MINUTE, Duration.ZERO, MOST);"),
             new Mutant("the daily timers are in the quick lane", "codec/WatchCodec",
                     "due -> due.timer().lane().word() + \"#\"", "due -> Timer.Lane.MINUTE.word() + \"#\""),
             new Mutant("an opportunity that moves stands still once in its life", "lead/Watch",
