@@ -89,9 +89,15 @@ public final class DeliverNotice {
             case Course.Turn.Go(var next, var counts) -> go(next, message.way() == Way.OPEN, counts, course, book);
             case Course.Turn.Wait wait -> {
                 switch (receipts.past(message)) {
-                    case Receipts.Past.Settled _ -> forget(message);
+                    case Receipts.Past.Settled _ -> {
+                        forget(message);
+                        arrived(message);
+                    }
                     case Receipts.Past.Attempted(var outcome) -> follow(message.by(Way.LOUD, message.step()), course, outcome, book);
-                    case Receipts.Past.Nothing _ -> hold(message, wait.why(), wait.until());
+                    case Receipts.Past.Nothing _ -> {
+                        hold(message, wait.why(), wait.until());
+                        arrived(message);
+                    }
                 }
             }
         }
@@ -128,6 +134,8 @@ public final class DeliverNotice {
             case Receipts.Past.Nothing(var history) -> {
                 if (!news || !isKept(message, counts, book.rules())) {
                     attempt(message, course, book, history).ifPresent(outcome -> follow(message, course, outcome, book));
+                } else {
+                    arrived(message);
                 }
             }
         }
@@ -216,12 +224,12 @@ public final class DeliverNotice {
         send(next, delay);
         var now = clock.now();
         open.list(OpenNotices.State.PENDING, OpenNotices.Open.of(next.notice(), next.since(), waits, now.plus(delay), channel, List.of()), now);
-        if (settlements.settled(next.notice())) {
+        if (settlements.settled(next.notice()) || held.find(next.notice()).isPresent()) {
             open.arrived(next.notice());
         }
     }
 
-    /** It is not pending any more. The first attempt was never listed, and pays for nothing here. */
+    /** It is not pending any more: it arrived, reached nobody, or waits among what is kept for later. The first attempt was never listed, and pays for nothing here. */
     private void arrived(NoticeMessage message) {
         if (!message.isFirst()) {
             open.arrived(message.notice());

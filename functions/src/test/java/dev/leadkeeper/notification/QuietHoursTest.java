@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadkeeper.fake.InMemoryStore;
 import dev.leadkeeper.lead.Preferences;
 import dev.leadkeeper.lead.Staff;
+import dev.leadkeeper.notice.OpenNotices;
 import dev.leadkeeper.notice.OpenNotices.State;
 import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Queue;
@@ -79,6 +80,16 @@ class QuietHoursTest {
         world.comes(world.notice("n2", "advice", true));
         assertTrue(world.held().isEmpty());
         assertEquals(1, world.notifier.attempts().size());
+    }
+
+    @Test
+    void what_waited_for_room_and_is_kept_then_is_not_listed_as_if_it_were_still_tried() {
+        var waiting = NoticeMessage.first(world.notice("n2", "advice", true), world.clock.now()).waiting(Duration.ofSeconds(30));
+        new OpenNotices(world.store).list(State.PENDING, OpenNotices.Open.of(waiting.notice(), waiting.since(), "room", NOON, "first", List.of()), world.clock.now());
+        world.prefers("rep", quiet()).deliver.handle(waiting);
+
+        assertEquals(1, world.held().size());
+        assertEquals(List.of(), world.open(State.PENDING));
     }
 
     @Test
