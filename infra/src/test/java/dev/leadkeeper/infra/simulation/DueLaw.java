@@ -118,21 +118,22 @@ record DueLaw(Rules rules, Book book) {
                 if (life.round >= rules.rounds || life.answered() && !rules.afterContact) {
                     yield DueLife.NONE;
                 }
-                var at = calendar.plusDays(quietSince(life), rules.recycle * HOUR);
+                var at = calendar.plusDays(quietSince(life, life.acted()), rules.recycle * HOUR);
                 yield life.answered() ? at : Math.max(at, breach);
             }
             case FREEZE -> life.stageAt == DueLife.NONE || !Set.of("first-contact", "analysis").contains(life.stage) ? DueLife.NONE
                     : calendar.plusDays(life.stageAt, rules.freeze * DAY);
             case DORMANT -> {
-                var quiet = quietSince(life) + rules.dormant * DAY;
-                yield life.keptUntil <= quiet ? quiet : Math.max(quiet, Math.min(life.keptUntil, life.acted() + LONGEST_STEP));
+                var quiet = quietSince(life, life.recorded()) + rules.dormant * DAY;
+                yield life.keptUntil <= quiet ? quiet
+                        : Math.max(quiet, Math.min(life.keptUntil, Math.max(life.recorded() + LONGEST_STEP, quiet + rules.dormant * DAY)));
             }
             case RESEND -> DueLife.NONE;
         };
     }
 
-    private static long quietSince(DueLife life) {
-        return life.answered() ? Math.max(life.acted(), Math.min(life.keptUntil, life.acted() + SNOOZES * SNOOZE_DAYS * DAY)) : life.acted();
+    private static long quietSince(DueLife life, long done) {
+        return life.answered() ? Math.max(done, Math.min(life.keptUntil, done + SNOOZES * SNOOZE_DAYS * DAY)) : done;
     }
 
     /** How long somebody who had a lead cannot get it again. */

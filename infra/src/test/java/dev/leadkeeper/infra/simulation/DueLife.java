@@ -20,6 +20,8 @@ final class DueLife {
     long assignedAt = NONE;
     long contactedAt = NONE;
     long actedAt = NONE;
+    /** When anybody last did something about it. */
+    long recordedAt = NONE;
     long keptUntil = NONE;
     long stageAt = NONE;
     /** When its message is sent once more at the earliest. */
@@ -76,8 +78,20 @@ final class DueLife {
         stageAt = stage == null ? NONE : at;
         resendAt = NONE;
         frozen = false;
-        dormant = false;
+        begin();
+    }
+
+    /** A dormant customer is not woken by going from hand to hand. */
+    private void begin() {
         done.clear();
+        if (dormant) {
+            done.add(Timer.DORMANT);
+        }
+    }
+
+    /** When anybody last did something about it; before that, when its owner got it. */
+    long recorded() {
+        return recordedAt == NONE ? assignedAt : recordedAt;
     }
 
     void left(long at) {
@@ -87,8 +101,7 @@ final class DueLife {
         owner = null;
         resendAt = NONE;
         frozen = false;
-        dormant = false;
-        done.clear();
+        begin();
     }
 
     /** Its owner, or somebody for them, was in touch. */
@@ -111,6 +124,7 @@ final class DueLife {
 
     void actedLast(long at) {
         actedAt = at;
+        recordedAt = Math.max(recordedAt, at);
         dormant = false;
         done.remove(Timer.RECYCLE);
         done.remove(Timer.DORMANT);
