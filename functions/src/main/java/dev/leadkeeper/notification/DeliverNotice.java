@@ -91,7 +91,7 @@ public final class DeliverNotice {
                 switch (receipts.past(message)) {
                     case Receipts.Past.Settled _ -> {
                         forget(message);
-                        arrived(message);
+                        open.arrived(message.notice());
                     }
                     case Receipts.Past.Attempted(var outcome) -> follow(message.by(Way.LOUD, message.step()), course, outcome, book);
                     case Receipts.Past.Nothing _ -> {
@@ -103,7 +103,7 @@ public final class DeliverNotice {
         }
     }
 
-    /** Whoever kept it on an older look and died then left something that nobody is owed. */
+    /** Whoever kept it on an older look, or listed what comes next, and died then, left something that nobody is owed. */
     private void forget(NoticeMessage message) {
         held.find(message.notice()).ifPresent(kept -> held.settle(kept.notice().recipient(), kept.notice().id()));
     }
@@ -127,7 +127,7 @@ public final class DeliverNotice {
         switch (receipts.past(message)) {
             case Receipts.Past.Settled _ -> {
                 forget(message);
-                arrived(message);
+                open.arrived(message.notice());
             }
             case Receipts.Past.Attempted(var outcome) -> follow(message, course, outcome, book);
             case Receipts.Past.Nothing _ when message.step() >= course.chain().size() -> undelivered(message, book);
@@ -210,12 +210,16 @@ public final class DeliverNotice {
             return;
         }
         course.preferences().quietUntil(clock.now()).ifPresentOrElse(
-                until -> hold(message, HeldNotices.Why.QUIET_HOURS, until), () -> send(message.by(Way.LATE, 0), Duration.ZERO));
+                until -> hold(message, HeldNotices.Why.QUIET_HOURS, until), () -> {
+                    send(message.by(Way.LATE, 0), Duration.ZERO);
+                    forget(message);
+                });
         arrived(message);
     }
 
     private void undelivered(NoticeMessage message, ChannelBook.Book book) {
         escalation.undelivered(message, book.undeliveredTo());
+        forget(message);
         arrived(message);
     }
 

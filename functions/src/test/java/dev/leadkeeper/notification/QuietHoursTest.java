@@ -7,8 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.leadkeeper.fake.InMemoryStore;
 import dev.leadkeeper.lead.Preferences;
 import dev.leadkeeper.lead.Staff;
-import dev.leadkeeper.notice.OpenNotices;
+import dev.leadkeeper.notice.HeldNotices;
 import dev.leadkeeper.notice.OpenNotices.State;
+import dev.leadkeeper.notice.OpenNotices;
+import dev.leadkeeper.port.Condition;
+import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Notifier.Outcome;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
@@ -74,7 +77,7 @@ class QuietHoursTest {
         noon();
         world.release();
         world.run(10);
-        new dev.leadkeeper.notice.HeldNotices(world.store).hold(kept);
+        new HeldNotices(world.store).hold(kept);
         assertEquals(1, world.held().size());
 
         world.comes(world.notice("n2", "advice", true));
@@ -145,13 +148,43 @@ class QuietHoursTest {
     @Test
     void a_message_that_died_between_keeping_the_notice_and_counting_it_counts_it_when_it_comes_again() {
         world.prefers("rep", quiet()).comes(world.notice("n2", "advice", true));
-        // as if the entry in the order of time had not been written
-        new dev.leadkeeper.notice.HeldNotices(world.store).due(NOON, 10).forEach(due -> world.store.write(new dev.leadkeeper.port.Write.Delete(
-                dev.leadkeeper.port.Key.of(dev.leadkeeper.port.Table.SIGNALS, "notice-due", "%015d#rep".formatted(due.at().toEpochMilli())),
-                dev.leadkeeper.port.Condition.NONE)));
+        diedBeforeItWasCounted();
         world.comes(world.notice("n2", "advice", true));
         noon();
         assertEquals(1, world.release());
+    }
+
+    @Test
+    void what_was_kept_by_somebody_who_died_is_forgotten_when_its_recipient_has_left_since_and_the_managers_learn_of_it() {
+        world.hire("boss", Staff.Role.MANAGER, Staff.Status.ACTIVE, "second").prefers("rep", quiet()).comes(world.notice("n2", "advice", true));
+        diedBeforeItWasCounted();
+        world.hire("rep", Staff.Role.REP, Staff.Status.LEFT, "first");
+
+        world.comes(world.notice("n2", "advice", true));
+        world.run(10);
+        assertTrue(world.held().isEmpty());
+        assertEquals(1, world.notifier.attempts().size());
+    }
+
+    @Test
+    void what_was_kept_by_somebody_who_died_goes_out_although_its_message_comes_again_only_after_quiet_hours() {
+        world.prefers("rep", quiet("second")).notifier.then(new Outcome.Dead("x"));
+        world.comes(world.notice("n2", "advice", true));
+        assertEquals(1, world.held().size());
+        diedBeforeItWasCounted();
+        noon();
+
+        world.comes(world.notice("n2", "advice", true));
+        world.release();
+        world.run(10);
+        assertTrue(world.held().isEmpty());
+        assertEquals(List.of("rep@first"), world.notifier.attempts().getLast().addresses());
+    }
+
+    /** As if the entry in the order of time had not been written. */
+    private void diedBeforeItWasCounted() {
+        new HeldNotices(world.store).due(NOON, 10).forEach(due -> world.store.write(new Write.Delete(
+                Key.of(Table.SIGNALS, "notice-due", "%015d#rep".formatted(due.at().toEpochMilli())), Condition.NONE)));
     }
 
     @Test

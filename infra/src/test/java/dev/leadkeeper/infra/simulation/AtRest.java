@@ -47,6 +47,7 @@ final class AtRest {
     private final Map<String, Map<String, Long>> turns = new HashMap<>();
     private final Map<String, Map<String, Long>> owed = new HashMap<>();
     private final Map<String, List<Instant>> received = new HashMap<>();
+    private final Map<String, List<Instant>> claimed = new HashMap<>();
 
     AtRest(Store truth, Promises promises, SimulatedNotifier notifier, Secrets secrets, Theme theme) {
         this.truth = truth;
@@ -107,6 +108,9 @@ final class AtRest {
                     holder = data.doc("decision").doc("target").required("rep");
                     last = event;
                     assigned(lead, holder, event, data.doc("decision").doc("target"));
+                    if (data.doc("decision").required("strategy").equals("claim")) {
+                        claimed.computeIfAbsent(holder, _ -> new ArrayList<>()).add(event.at());
+                    }
                     left(lead, event, data, events);
                 }
                 case "released", "rerouted", "recycled" -> {
@@ -231,7 +235,8 @@ final class AtRest {
             long open = mine.stream().filter(lead -> lead.outcome() == null && !lead.contacted()).count();
             require(open == staff.ledger().open(), staff.id() + " counts " + staff.ledger().open() + " open leads and has " + open);
             require(owned == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + owned);
-            onItsDay(staff, received.getOrDefault(staff.id(), List.of()));
+            onItsDay(staff.ledger().day(), staff.ledger().today(), received.getOrDefault(staff.id(), List.of()), staff.id() + " got");
+            onItsDay(staff.ledger().claimDay(), staff.ledger().claimed(), claimed.getOrDefault(staff.id(), List.of()), staff.id() + " claimed");
             owed.forEach((pool, had) -> require(staff.ledger().owed(pool) == had.getOrDefault(staff.id(), 0L),
                     staff.id() + " is owed " + staff.ledger().owed(pool) + " leads of " + pool + ", by the histories " + had.get(staff.id())));
             if (theme.fixedPools() && !promises.anyTakenBack()) { // who is passed over for a lead misses a turn, which is not owed
@@ -246,16 +251,19 @@ final class AtRest {
         }
     }
 
-    /** Clocks are off by 5 s at the most, so a lead of the last 10 s before midnight may count on either day. */
-    private static void onItsDay(Staff staff, List<Instant> received) {
-        if (staff.ledger().day() == null) {
+    /**
+     * What is counted on a day is what came on it. Clocks are off by 5 s at the most, so a lead of the last 10 s before midnight may count on
+     * either day.
+     */
+    private static void onItsDay(String day, long counted, List<Instant> came, String what) {
+        if (day == null) {
+            require(came.isEmpty(), what + " " + came.size() + " leads, and none is counted");
             return;
         }
-        var midnight = LocalDate.parse(staff.ledger().day()).atStartOfDay(Staff.COUNTED_IN).toInstant();
-        long least = received.stream().filter(at -> !at.isBefore(midnight)).count();
-        long most = received.stream().filter(at -> !at.isBefore(midnight.minusSeconds(10))).count();
-        require(least <= staff.ledger().today() && staff.ledger().today() <= most,
-                staff.id() + " counts " + staff.ledger().today() + " leads on " + staff.ledger().day() + " and got " + least);
+        var midnight = LocalDate.parse(day).atStartOfDay(Staff.COUNTED_IN).toInstant();
+        long least = came.stream().filter(at -> !at.isBefore(midnight)).count();
+        long most = came.stream().filter(at -> !at.isBefore(midnight.minusSeconds(10))).count();
+        require(least <= counted && counted <= most, what + " " + least + " leads on " + day + ", and " + counted + " are counted");
     }
 
     /** Who waits can be seen waiting, and waits because all who could take it are full or gone. */

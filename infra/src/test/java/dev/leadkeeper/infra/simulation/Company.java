@@ -136,7 +136,7 @@ final class Company {
         return limits == Limits.FIRST_ON_LEAVE && n == 0 ? List.of(new Staff.Leave(Schedule.FIRST_DAY.minusDays(20), Schedule.FIRST_DAY)) : List.of();
     }
 
-    private static Staff person(String id, Staff.Role role, Set<String> groups, int weight, int cap, Integer dayCap, Integer backlogCap,
+    private Staff person(String id, Staff.Role role, Set<String> groups, int weight, int cap, Integer dayCap, Integer backlogCap,
                                 List<Staff.Leave> leaves) {
         var number = id.charAt(id.length() - 1) - '0';
         return new Staff(id, id, role, groups, Staff.Status.ACTIVE, cap > 0, Set.of(), Set.of(), List.of(), Set.of(), weight,
@@ -145,15 +145,18 @@ final class Company {
     }
 
     /** Quiet hours begin and end while leads come, in the morning and around midnight; the second rep sleeps through new leads, the third has mail then and a digest. */
-    private static Preferences preferences(int number) {
-        var hours = List.of(new Preferences.Quiet(EnumSet.allOf(DayOfWeek.class), LocalTime.of(9, 2), LocalTime.of(9, 5)),
-                new Preferences.Quiet(EnumSet.allOf(DayOfWeek.class), LocalTime.of(23, 57), LocalTime.of(0, 1)));
+    private Preferences preferences(int number) {
+        var hours = limits == Limits.OF_TIME ? List.of(quiet(9, 2, 9, 5), quiet(23, 57, 0, 1)) : List.of(quiet(9, 2, 9, 3), quiet(9, 4, 9, 5), quiet(9, 7, 9, 9), quiet(23, 57, 23, 59), quiet(0, 0, 0, 1), quiet(0, 2, 0, 3));
         return switch (number) {
             case 1 -> new Preferences(null, hours, null, null, Map.of("new-lead", Preferences.Delivery.AWAKE));
             case 2 -> new Preferences(null, hours, Set.of("mail"), LocalTime.of(9, 6), Map.of("new-lead", Preferences.Delivery.AWAKE));
             case 3 -> new Preferences(null, null, null, LocalTime.of(9, 6), Map.of("new-lead", Preferences.Delivery.DIGEST));
             default -> Preferences.NONE;
         };
+    }
+
+    private static Preferences.Quiet quiet(int hour, int minute, int toHour, int toMinute) {
+        return new Preferences.Quiet(EnumSet.allOf(DayOfWeek.class), LocalTime.of(hour, minute), LocalTime.of(toHour, toMinute));
     }
 
     private Map<String, Object> rulebook(String version, DueLaw.Rules deadlines) {

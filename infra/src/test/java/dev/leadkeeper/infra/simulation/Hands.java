@@ -47,9 +47,14 @@ final class Hands {
     }
 
     private void claim() {
+        claim(cosmos.dice().pick(company.allReps()));
+    }
+
+    /** This rep takes some lead that nobody has. */
+    void claim(String rep) {
         var free = promises.leads().stream().filter(promises::isFree).toList();
         if (!free.isEmpty()) {
-            ask(cosmos.dice().pick(company.allReps()), cosmos.dice().pick(free), "claim", Map.of());
+            ask(rep, cosmos.dice().pick(free), "claim", Map.of());
         }
     }
 

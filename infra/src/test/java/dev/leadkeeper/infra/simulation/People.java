@@ -63,6 +63,12 @@ final class People {
         for (int i = 0; i < (theme == Theme.EDITS ? 0 : theme == Theme.HANDS ? 16 : 5); i++) {
             at(moment.getAsLong() + late() + dice.between(0, 60_000), hands::move);
         }
+        for (int i = 0; i < (theme == Theme.HANDS ? 10 : 1); i++) { // two leads at once, on two devices
+            var rep = dice.pick(company.allReps());
+            var when = moment.getAsLong() + late() + dice.between(0, 60_000);
+            at(when, () -> hands.claim(rep));
+            at(when + dice.between(0, 20), () -> hands.claim(rep));
+        }
         var reps = new Reps(cosmos, promises, ports);
         for (int i = 0; i < 6; i++) {
             at(moment.getAsLong() + late() + dice.between(0, 2 * 60_000), reps::followUp);

@@ -45,6 +45,8 @@ final class Schedule {
     /** An outage lasts so long, and that many times as many calls go wrong. */
     private static final long OUTAGE = 2 * MINUTE;
     private static final double WORSE = 5;
+    /** From a post to its notice it is about so long. */
+    private static final long FLIGHT = 4_000;
     private static final int MOST_EVENTS = 200_000;
     /** Longer than messages that come again take to be done, with all that waits between them. */
     private static final long REPLAY = 120 * MINUTE;
@@ -124,7 +126,7 @@ final class Schedule {
             company.found(truth);
             wire();
             for (int i = 0; i < plan.theme().rushes(); i++) {
-                rushes.add(i == 0 && (plan.theme().midnight() || dice.chance(0.3)) ? BUSY / 2 - plan.theme().before() : dice.between(0, BUSY)); // the former is midnight, where there is one
+                rushes.add(i == 0 && (plan.theme().midnight() || dice.chance(0.3)) ? BUSY / 2 - plan.theme().before() : rush()); // the former is midnight, where there is one
             }
             arrivals();
             if (plan.theme().people()) {
@@ -212,6 +214,11 @@ final class Schedule {
                 post(revision, at + dice.between(0, BUSY / 2));
             }
         }
+    }
+
+    /** When a rush begins: whenever, or so shortly before a full minute that its notices meet the sweep and, at times, the end of somebody's quiet hours. */
+    private long rush() {
+        return deadlines != null || dice.chance(0.5) ? dice.between(0, BUSY) : dice.between(1, BUSY / MINUTE) * MINUTE - dice.between(0, FLIGHT);
     }
 
     /** Some time, mostly in a rush, when many get in each other's way. */

@@ -34,7 +34,7 @@ final class NoticeBugs {
             new Mutant("the parts of a digest leave no receipt", "deadlines/ReleaseNotices",
                     "settlements.digested(part.notice(), part.lead(), taken.recipient(), bundle.digest().id());", ""),
             new Mutant("a notice that arrives in the end stays listed as pending", "notification/DeliverNotice",
-                    "open.arrived(message.notice());", ""));
+                    "if (!message.isFirst()) {", "if (message.isFirst()) {"));
 
     private NoticeBugs() {}
 }
