@@ -27,6 +27,6 @@ public final class Deadlines {
         var plans = new Plans(store, clock);
         return new FireDue(leads, new DueTimers(store, clock), new Ownership(store, files, plans, clock), plans, new Timelines(store, clock),
                 new Telling(leads, new Details(store), staff, new Supervisors(staff, clock), plans, new Announcements(queue), queue),
-                new Rounds(clock, ids), clock);
+                new Rounds(clock, ids), queue, clock);
     }
 }

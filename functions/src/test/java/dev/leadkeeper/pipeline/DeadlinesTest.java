@@ -116,6 +116,26 @@ class DeadlinesTest {
     }
 
     @Test
+    void a_message_that_comes_too_soon_by_the_clock_of_whoever_gets_it_comes_once_more_and_another_copy_that_died_is_told_then() {
+        var lead = owned("a");
+        var due = lead.watch().at(Timer.REMIND);
+        pipeline.clock.advance(Duration.between(pipeline.clock.now(), due.minusSeconds(3)));
+        pipeline.queue.take(Channel.DUE);
+
+        assertEquals(List.of(), pipeline.useCases.fireDue().fire(lead.id(), due));
+        var again = pipeline.queue.sent().stream().filter(each -> each.channel() == Channel.DUE).toList();
+        assertEquals(List.of(Duration.ofSeconds(4)), again.stream().map(each -> each.delay()).toList());
+        pipeline.queue.take(Channel.DUE);
+
+        pipeline.clock.advance(Duration.ofSeconds(3));
+        pipeline.useCases.fireDue().fire(lead.id(), due);
+        pipeline.queue.take(Channel.NOTICES); // died before it could tell
+        assertEquals(List.of(), pipeline.queue.take(Channel.DUE));
+        pipeline.handle(Channel.DUE, again.getFirst().body());
+        assertEquals(1, pipeline.queue.bodies(Channel.NOTICES).size());
+    }
+
+    @Test
     void after_an_outage_of_days_everything_due_fires_at_once_and_in_order() {
         var lead = owned("a");
         pipeline.clock.advance(Duration.ofDays(4));
