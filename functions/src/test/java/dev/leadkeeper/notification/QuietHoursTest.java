@@ -96,6 +96,23 @@ class QuietHoursTest {
     }
 
     @Test
+    void what_somebody_listed_as_about_to_be_tried_and_died_is_off_the_list_when_the_message_comes_again_and_it_is_settled() {
+        for (var quiet : List.of(false, true)) {
+            var other = new NotificationWorld().rep("first", "second");
+            var notice = other.notice("n2", "advice", true);
+            other.comes(notice);
+            new OpenNotices(other.store).list(State.PENDING, OpenNotices.Open.of(notice, other.clock.now(), "next-channel", NOON, "first", List.of()), other.clock.now());
+            if (quiet) {
+                other.prefers("rep", quiet());
+            }
+
+            other.comes(notice);
+            assertEquals(List.of(), other.open(State.PENDING), "in quiet hours: " + quiet);
+            assertEquals(1, other.notifier.attempts().size());
+        }
+    }
+
+    @Test
     void a_channel_that_is_allowed_then_is_used_instead() {
         world.prefers("rep", quiet("second")).comes(world.notice("n2", "advice", true));
         assertEquals(List.of("rep@second"), world.notifier.attempts().getFirst().addresses());

@@ -129,7 +129,7 @@ final class Days {
                         plan(cosmos.loop().now());
                     }
                 }
-                case STAFF, TIMELINE, CUSTOMERS, DETAILS, TODOS, ACTIVITIES, EVIDENCE -> { }
+                case STAFF, TIMELINE, CUSTOMERS, DETAILS, TODOS, ACTIVITIES, EVIDENCE -> { } // nothing falls due by what stands in these tables
             }
         }
     }
