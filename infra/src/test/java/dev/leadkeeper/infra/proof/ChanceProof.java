@@ -12,11 +12,13 @@ import java.util.List;
 final class ChanceProof {
     /** Deliveries in a schedule. */
     private static final int LEADS = 20;
+    /** Seconds for a million leads on two cores: what a nightly run may take. */
+    private static final double NIGHTLY = 600;
 
     private ChanceProof() {}
 
     static Proven usual(Run run, long seed) throws InterruptedException {
-        return run(run, seed, "Simulation", 0.08, run.size(50_000, 300));
+        return run(run, seed, "Simulation", 0.08, run.size(50_000, 300)).within(NIGHTLY);
     }
 
     static Proven quarter(Run run, long seed) throws InterruptedException {
