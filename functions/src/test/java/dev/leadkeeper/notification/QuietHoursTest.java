@@ -198,6 +198,21 @@ class QuietHoursTest {
         assertEquals(List.of("rep@first"), world.notifier.attempts().getLast().addresses());
     }
 
+    @Test
+    void what_a_message_on_its_quiet_way_kept_before_it_died_is_forgotten_when_it_comes_again_after_quiet_hours() {
+        world.prefers("rep", quiet("second")).notifier.then(new Outcome.Dead("x"));
+        var quietly = NoticeMessage.first(world.notice("n2", "advice", true), world.clock.now()).by(Way.QUIET, 1);
+        world.deliver.handle(quietly);
+        assertEquals(1, world.held().size());
+        diedBeforeItWasCounted();
+        noon();
+
+        world.deliver.handle(quietly);
+        assertTrue(world.held().isEmpty());
+        world.run(10);
+        assertEquals(List.of("rep@second", "rep@first"), world.notifier.attempts().stream().flatMap(each -> each.addresses().stream()).toList());
+    }
+
     /** As if the entry in the order of time had not been written. */
     private void diedBeforeItWasCounted() {
         new HeldNotices(world.store).due(NOON, 10).forEach(due -> world.store.write(new Write.Delete(
