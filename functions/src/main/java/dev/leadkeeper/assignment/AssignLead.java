@@ -89,9 +89,17 @@ public final class AssignLead {
         record NotAssignable(String lead) implements Assigned {}
     }
 
-    /** Whether anybody at all could take one more lead, as far as known. */
-    boolean anyRoom() {
-        return rosters.current().anyRoom();
+    /**
+     * Whether a lead of the waiting list would stay there for the same reason, as far as that can be told without reading what it is about:
+     * nobody at all has room, or it was taken back for the last time and nobody behind the rules takes it, whatever it says.
+     */
+    boolean stays(Lead waiting, Today today) {
+        var roster = rosters.current();
+        if (Refusal.EVERYBODY_FULL.word().equals(waiting.reason()) && !roster.anyRoom()) {
+            return true;
+        }
+        return plans.exhausted(waiting) && DecisionEngine.afterRounds(roster, today.rulebook(), clock.now()) instanceof Decision.Waits(var failure)
+                && failure.equals(waiting.reason());
     }
 
     /** Assigns the lead for its own message; tells its owner, also when the lead had been assigned before. */

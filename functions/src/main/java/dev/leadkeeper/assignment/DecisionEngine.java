@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides where a lead goes: the first rule whose condition holds asks its strategy; if nobody of its target can receive,
@@ -19,9 +20,6 @@ import java.util.Map;
  * question over the same roster has the same answer. Linear in the people that the matching rules mean.
  */
 public final class DecisionEngine {
-    private static final String NONE = "none";
-    private static final String FALLBACK = "fallback";
-
     private final LeadFields lead;
     private final Roster roster;
     private final Rulebook rulebook;
@@ -29,6 +27,7 @@ public final class DecisionEngine {
     private final boolean roundsOver;
     private final Eligibility eligibility;
     private final Considered considered;
+    private final LastResort lastResort;
 
     private DecisionEngine(Question question, Roster roster, Rulebook rulebook, Instant now) {
         this.lead = question.fields(rulebook);
@@ -38,6 +37,7 @@ public final class DecisionEngine {
         this.roundsOver = question.roundsOver();
         this.eligibility = new Eligibility(roster.calendars(), now, question.cooling());
         this.considered = new Considered(eligibility);
+        this.lastResort = new LastResort(roster, rulebook, eligibility, considered);
     }
 
     /** Where the lead goes, and why. */
@@ -45,15 +45,21 @@ public final class DecisionEngine {
         return new DecisionEngine(question, roster, rulebook, now).decide();
     }
 
+    /** Where every lead goes that was taken back as often as it may be, whatever it says. */
+    static Decision.Target afterRounds(Roster roster, Rulebook rulebook, Instant now) {
+        var eligibility = new Eligibility(roster.calendars(), now, Set.of());
+        return new LastResort(roster, rulebook, eligibility, new Considered(eligibility)).instead(null, Refusal.ROUNDS_OVER).target();
+    }
+
     /** The decision not to decide now, such as while the breaker is open. */
     public static Decision waiting(Rulebook rulebook, Refusal reason) {
-        return new Decision(rulebook.version(), NONE, NONE, sentence(reason, ",进入等待名单", "; the lead is on the waiting list"),
+        return new Decision(rulebook.version(), LastResort.NONE, LastResort.NONE, LastResort.sentence(reason, ",进入等待名单", "; the lead is on the waiting list"),
                 List.of(), Map.of(), new Decision.Waits(reason.word()));
     }
 
     private Decision decide() {
         if (roundsOver) {
-            return fallback(null, Refusal.ROUNDS_OVER);
+            return lastResort.instead(null, Refusal.ROUNDS_OVER);
         }
         Rule failed = null;
         var failure = Refusal.NO_RULE_MATCHES;
@@ -74,7 +80,7 @@ public final class DecisionEngine {
                 break;
             }
         }
-        return fallback(failed, failure);
+        return lastResort.instead(failed, failure);
     }
 
     /** What came of one rule. */
@@ -130,43 +136,5 @@ public final class DecisionEngine {
         return document == null ? why : new Sentence(
                 why.zh() + ";请参考《" + document.title().zh() + "》" + document.link(),
                 why.en() + "; see \"" + document.title().en() + "\" " + document.link());
-    }
-
-    /** AS5: the fallback owner, else the fallback pool, else the waiting list. */
-    private Decision fallback(Rule failed, Refusal failure) {
-        var rule = failed == null ? NONE : failed.id();
-        var onlyFull = true;
-        for (var id : rulebook.fallback().reps()) {
-            var owner = roster.person(id);
-            var refusal = owner == null ? Refusal.UNKNOWN_REP : eligibility.ofFallback(owner);
-            if (refusal == null) {
-                considered.fallback(id);
-                return considered.decision(rulebook.version(), rule, FALLBACK,
-                        because(failed, failure, ",由兜底负责人跟进", ", so the fallback owner takes it"),
-                        new Decision.ToRep(id, null, true, failure.word()));
-            }
-            onlyFull &= Eligibility.FOR_BEING_FULL.contains(refusal);
-            considered.refused(List.of(new Passed(id, owner, refusal)));
-        }
-        var pool = rulebook.fallback().pool();
-        if (pool != null) {
-            return considered.decision(rulebook.version(), rule, FALLBACK,
-                    because(failed, failure, ",进入兜底线索池 " + pool, ", so it goes to the fallback pool " + pool),
-                    new Decision.ToPool(pool, failure.word()));
-        }
-        var reason = onlyFull ? failure : Refusal.FALLBACK_UNAVAILABLE;
-        return considered.decision(rulebook.version(), rule, FALLBACK,
-                because(failed, failure, ",且兜底负责人不可接收,进入等待名单", ", nor can the fallback owner receive; it is on the waiting list"),
-                new Decision.Waits(reason.word()));
-    }
-
-    private static Sentence because(Rule failed, Refusal failure, String zh, String en) {
-        return failed == null ? sentence(failure, zh, en) : sentence(failure, "(规则「" + failed.title().zh() + "」)" + zh,
-                " (rule \"" + failed.title().en() + "\")" + en);
-    }
-
-    private static Sentence sentence(Refusal reason, String zh, String en) {
-        var words = reason.sentence();
-        return new Sentence(words.zh() + zh, Character.toUpperCase(words.en().charAt(0)) + words.en().substring(1) + en);
     }
 }

@@ -2,7 +2,6 @@ package dev.leadkeeper.assignment;
 
 import dev.leadkeeper.codec.Doc;
 import dev.leadkeeper.codec.Holder;
-import dev.leadkeeper.lead.Refusal;
 import dev.leadkeeper.ledger.Lease;
 import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.port.Clock;
@@ -17,7 +16,7 @@ import java.util.Map;
 
 /** Works through the waiting list in its order: urgent before normal, older before younger. */
 public final class DrainWaiting {
-    /** Leads per message; the next message goes on where this one ended. */
+    /** Leads per message of which something is to be done; the next message goes on where this one ended. */
     private static final int PAGE = 25;
     /** Longer than the function may run, so that the lease outlives a crashed worker by little. */
     private static final Duration LEASE = Duration.ofSeconds(8);
@@ -79,20 +78,24 @@ public final class DrainWaiting {
             }
             return List.of();
         }
-        var page = leads.held(Holder.WAITING, false, PAGE, request.after());
         var looked = new ArrayList<AssignLead.Assigned>();
-        for (var lead : page.leads()) {
-            if (Refusal.EVERYBODY_FULL.word().equals(lead.reason()) && !assignLead.anyRoom()) {
-                continue; // nothing to be had for it: not worth reading it and its customer every minute
+        var after = request.after();
+        do {
+            var page = leads.held(Holder.WAITING, false, PAGE, after);
+            for (var lead : page.leads()) {
+                if (assignLead.stays(lead, today)) {
+                    continue; // not worth reading it and its customer every minute
+                }
+                looked.add(assignLead.assignOnTheSide(lead.id(), today));
+                if (!clock.now().isBefore(until)) {
+                    return handOver(held.get(), request.why(), after, looked); // what is done is no longer on this page
+                }
             }
-            looked.add(assignLead.assignOnTheSide(lead.id(), today));
-            if (!clock.now().isBefore(until)) {
-                return handOver(held.get(), request.why(), request.after(), looked); // what is done is no longer on this page
+            after = page.next();
+            if (after != null && (!looked.isEmpty() || !clock.now().isBefore(until))) {
+                return handOver(held.get(), request.why(), after, looked);
             }
-        }
-        if (page.next() != null) {
-            return handOver(held.get(), request.why(), page.next(), looked);
-        }
+        } while (after != null);
         lease.release(held.get());
         return looked;
     }

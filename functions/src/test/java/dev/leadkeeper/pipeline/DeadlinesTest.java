@@ -177,12 +177,12 @@ class DeadlinesTest {
     @Test
     void a_threshold_that_was_raised_meanwhile_lets_a_timer_wait_and_one_that_was_lowered_lets_it_fire_sooner() {
         var lead = owned("a");
-        rules(Map.of("response", Map.of("hours", 6)));
+        pipeline.deadlines(Map.of("response", Map.of("hours", 6)));
         until("2026-11-23T06:02:00Z");
         assertEquals(List.of("deadlines-replanned"), timers(lead));
         assertEquals(Instant.parse("2026-11-23T08:00:00Z"), pipeline.lead(lead.id()).watch().at(Timer.ESCALATE));
 
-        rules(Map.of("response", Map.of("hours", 1, "healthyHours", 1)));
+        pipeline.deadlines(Map.of("response", Map.of("hours", 1, "healthyHours", 1)));
         until("2026-11-23T06:05:00Z");
         assertEquals(List.of("deadlines-replanned", "deadlines-replanned", "response-at-risk", "response-breached"), timers(lead));
         assertEquals(lead.assignedAt(), pipeline.lead(lead.id()).assignedAt());
@@ -221,7 +221,7 @@ class DeadlinesTest {
     void a_changed_rule_is_followed_for_every_lead_of_everybody_once() {
         var leads = List.of(owned("a"), owned("bb"), owned("ccc"), owned("dddd"));
         pipeline.useCases.followChanges().follow();
-        rules(Map.of("response", Map.of("hours", 6)));
+        pipeline.deadlines(Map.of("response", Map.of("hours", 6)));
         pipeline.clock.advance(Duration.ofSeconds(11));
 
         assertEquals(leads.size(), pipeline.useCases.followChanges().follow());
@@ -284,17 +284,5 @@ class DeadlinesTest {
         var documents = new Documents(pipeline.store);
         var seen = documents.find("organisation", "calendar").map(Documents.Document::version).orElse(0L);
         documents.save("organisation", "calendar", seen, document);
-    }
-
-    /** Publishes a rulebook that differs in this section. */
-    private void rules(Map<String, Object> deadlines) {
-        var documents = new Documents(pipeline.store);
-        var live = documents.find("live", "rulebook").orElseThrow();
-        var rulebook = new HashMap<>(documents.find("rulebook", (String) live.doc().get("version")).orElseThrow().doc());
-        var version = rulebook.get("version") + "x";
-        rulebook.put("version", version);
-        rulebook.put("deadlines", deadlines);
-        documents.save("rulebook", version, 0, rulebook);
-        documents.save("live", "rulebook", live.version(), Map.of("version", version));
     }
 }

@@ -24,11 +24,9 @@ import dev.leadkeeper.ledger.Ownership;
 import dev.leadkeeper.ledger.Stages;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.port.Queue.Channel;
-import dev.leadkeeper.settings.Documents;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -296,13 +294,6 @@ class DormancyTest {
 
     /** Publishes a rulebook under which nobody loses a lead again after the first contact, with this dormancy. */
     private void rules(Map<String, Object> dormancy) {
-        var documents = new Documents(pipeline.store);
-        var live = documents.find("live", "rulebook").orElseThrow();
-        var rulebook = new HashMap<>(documents.find("rulebook", (String) live.doc().get("version")).orElseThrow().doc());
-        var version = rulebook.get("version") + "x";
-        rulebook.put("version", version);
-        rulebook.put("deadlines", Map.of("recycle", Map.of("afterContact", false), "dormancy", dormancy));
-        documents.save("rulebook", version, 0, rulebook);
-        documents.save("live", "rulebook", live.version(), Map.of("version", version));
+        pipeline.deadlines(Map.of("recycle", Map.of("afterContact", false), "dormancy", dormancy));
     }
 }

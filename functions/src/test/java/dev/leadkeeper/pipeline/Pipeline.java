@@ -38,8 +38,10 @@ import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.port.Queue.Channel;
+import dev.leadkeeper.settings.Documents;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -145,6 +147,18 @@ final class Pipeline {
 
     List<String> history(String id) {
         return new Timelines(store, clock).of(id).stream().map(TimelineEvent::type).toList();
+    }
+
+    /** Publishes a rulebook that differs in its section of deadlines. */
+    void deadlines(Map<String, Object> section) {
+        var documents = new Documents(store);
+        var live = documents.find("live", "rulebook").orElseThrow();
+        var rulebook = new HashMap<>(documents.find("rulebook", (String) live.doc().get("version")).orElseThrow().doc());
+        var version = rulebook.get("version") + "x";
+        rulebook.put("version", version);
+        rulebook.put("deadlines", section);
+        documents.save("rulebook", version, 0, rulebook);
+        documents.save("live", "rulebook", live.version(), Map.of("version", version));
     }
 
     private static final class Unmeasured implements Measures {
