@@ -108,7 +108,8 @@ final class CheckInPage {
                 + (chinese ? "线索可能已转给他人，或链接已过期。请登录后操作。" : "The lead may have gone to somebody else, or the link has expired. Please sign in.") + "</p>"));
     }
 
-    private static String shown(Instant at) {
+    /** For people. */
+    static String shown(Instant at) {
         return SHOWN.format(at) + " (UTC+8)";
     }
 

@@ -50,23 +50,27 @@ public final class Followup {
         var believing = new Believing(store, ground.queue(), clock, ground.ids());
         var unweighed = new Unweighed(store, clock, ground.ids());
         return Map.ofEntries(
-                Map.entry("POST /leads/{id}/contacted", new Route(Action.FOLLOW_UP, new Contacted(checkIn(ground), clock)::answer)),
-                Map.entry("POST /leads/{id}/activities", new Route(Action.FOLLOW_UP, new Weighed(new RecordActivity(reach, activities, followUps, forms, room,
+                Map.entry("POST /leads/{id}/contacted", recording(store, new Contacted(checkIn(ground), clock)::answer)),
+                Map.entry("POST /leads/{id}/activities", recording(store, new Weighed(new RecordActivity(reach, activities, followUps, forms, room,
                         new Announcements(ground.queue()), rounds, clock, ground.ids())::answer, believing, unweighed))),
                 Map.entry("GET /leads/{id}/activities", new Route(Action.SEE_FOLLOW_UP, see::all)),
                 Map.entry("GET /activities", new Route(Action.SEE_FOLLOW_UP, new TaggedList(new Tagged(store), new Leads(store), followUps, clock)::answer)),
                 Map.entry("GET /leads/{id}/activities/{activity}", new Route(Action.SEE_FOLLOW_UP, see::one)),
-                Map.entry("POST /leads/{id}/activities/{activity}/uploads", new Route(Action.FOLLOW_UP,
+                Map.entry("POST /leads/{id}/activities/{activity}/uploads", recording(store,
                         new Weighed(new MoreFiles(reach, activities, followUps, forms, rounds, clock)::answer, believing, unweighed))),
                 Map.entry("GET /leads/{id}/activities/{activity}/files/{file}", new Route(Action.SEE_EVIDENCE,
                         new OpenFile(reach, activities, ground.vault(), ground.telemetry())::answer)),
-                Map.entry("POST /leads/{id}/stage", new Route(Action.FOLLOW_UP, new Weighed(
+                Map.entry("POST /leads/{id}/stage", recording(store, new Weighed(
                         new MoveStage(reach, activities, new Stages(store, new Plans(store, clock), clock), followUps, rounds)::answer, believing, unweighed))),
-                Map.entry("POST /leads/{id}/outcome", new Route(Action.FOLLOW_UP, new Weighed(new EndOpportunity(reach, activities,
+                Map.entry("POST /leads/{id}/outcome", recording(store, new Weighed(new EndOpportunity(reach, activities,
                         new Endings(store, clock), followUps, room, rounds)::answer, believing, unweighed))),
                 Map.entry("POST /reviews/{id}", new Route(Action.DECIDE_REVIEWS, new DecideReview(
                         new Reviews(store, ground.queue(), clock, ground.ids()), followUps)::answer)),
                 Map.entry("POST /texts/read", new Route(Action.READ_TEXTS, new ReadText(followUps, clock)::answer)));
+    }
+
+    private static Route recording(Store store, Route.Endpoint endpoint) {
+        return new Route(Action.FOLLOW_UP, new FormerOwner(endpoint, new Leads(store)));
     }
 
     static CheckInPage page(Ground ground) {
