@@ -16,6 +16,7 @@ import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.LeadId;
+import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Post;
 import dev.leadkeeper.lead.Priority;
 import dev.leadkeeper.lead.Score;
@@ -24,6 +25,7 @@ import dev.leadkeeper.ledger.Customers;
 import dev.leadkeeper.ledger.Deliveries;
 import dev.leadkeeper.port.Queue.Channel;
 import dev.leadkeeper.port.Write;
+import dev.leadkeeper.settings.Breaker;
 import dev.leadkeeper.telemetry.Metric;
 import dev.leadkeeper.wiring.PrimingEvents;
 import dev.leadkeeper.wiring.Wiring;
@@ -36,7 +38,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The function among rivals who are always faster. */
+/** The function among rivals who are always faster, and between two batches. */
 class AssignmentHandlerTest {
     private final VirtualClock clock = new VirtualClock("2026-11-23T02:00:00Z");
     private final InMemoryQueue queue = new InMemoryQueue();
@@ -88,6 +90,15 @@ class AssignmentHandlerTest {
         }
         assertEquals(1, failures(message).size());
         assertTrue(queue.sent().isEmpty());
+    }
+
+    @Test
+    void a_breaker_that_is_opened_between_two_batches_holds_for_the_second() throws IOException {
+        rivals = false;
+        assertTrue(failures(Map.of("lead", LeadId.of("demo", "nobody"), "trace", "trace")).isEmpty());
+        new Breaker(store, clock).set(true, "look", "boss");
+        assertTrue(failures(Map.of("lead", lead, "trace", "trace")).isEmpty());
+        assertEquals(LeadState.WAITING, new dev.leadkeeper.ledger.Leads(store).find(lead).orElseThrow().state());
     }
 
     private List<?> failures(Map<String, Object> message) throws IOException {

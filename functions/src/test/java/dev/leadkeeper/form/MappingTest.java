@@ -169,6 +169,7 @@ class MappingTest {
             assertEquals("no lead in this post", one("body: {decode: json}\nleads: leads", body).attention(), body);
         }
         assertEquals("more than 500 leads in one post", one("leads: '@'", "[" + "{\"phone\":\"1\"},".repeat(500) + "{\"phone\":\"1\"}]").attention());
+        assertEquals("no way to reach", one("leads: '@'", "[" + "{\"phone\":\"1\"},".repeat(499) + "{\"phone\":\"1\"}]").attention());
     }
 
     @Test

@@ -197,4 +197,17 @@ class TakePostTest {
         assertEquals(Duration.ZERO, queue.sent().getLast().delay());
         assertTrue(measures.lines.contains("delayed spike PT15M"));
     }
+
+    @Test
+    void the_leads_of_a_post_count_one_by_one_towards_its_forms_limit() {
+        var limited = SampleForms.of("id: spike\nverification: {scheme: secret}\nkey: id\nlimit: {perMinute: 10}");
+        var spike = new TakePost(id -> Optional.of(limited), SampleForms.secrets().put("forms/spike", "local-secret"), queue, new InMemoryStore(), clock, measures);
+        var many = IntStream.range(0, 20).mapToObj(i -> "{\"id\":" + i + ",\"phone\":\"13910014008\"}").collect(Collectors.joining(",", "[", "]"));
+        spike.take("spike", website(utf8(many), ""), "trace");
+        assertEquals(Duration.ZERO, queue.sent().getLast().delay());
+
+        spike.take("spike", website(utf8("{\"id\":20,\"phone\":\"13910014008\"}"), ""), "trace");
+
+        assertEquals(Duration.ofSeconds(60), queue.sent().getLast().delay());
+    }
 }

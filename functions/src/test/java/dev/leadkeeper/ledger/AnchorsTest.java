@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.fake.InMemoryFiles;
 import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.fake.VirtualClock;
 import dev.leadkeeper.lead.Contact;
 import dev.leadkeeper.ledger.Anchors.Taken;
 import dev.leadkeeper.port.Change;
@@ -144,6 +145,17 @@ class AnchorsTest {
         assertEquals(1, anchors.heads(first.parts().getFirst()).orElseThrow().of(one).orElseThrow().ver());
         var second = anHourLater().anchor();
         assertEquals(2, anchors.heads(second.parts().getFirst()).orElseThrow().of(one).orElseThrow().ver());
+    }
+
+    @Test
+    void a_lead_that_moves_behind_the_look_by_a_clock_that_is_behind_is_in_the_next_anchor() {
+        var one = lead("one");
+        world.clock.advance(Duration.ofHours(1));
+        var behind = new Timelines(world.store, new VirtualClock(world.clock.now().minusSeconds(5)));
+        var first = anchors.take(world.store, world.clock).anchor();
+        behind.appendOnce(one, "notified", "system", Map.of(), _ -> false);
+        assertEquals(1, anchors.heads(first.parts().getFirst()).orElseThrow().of(one).orElseThrow().ver());
+        assertEquals(Set.of(one), leads(anHourLater().anchor()));
     }
 
     @Test

@@ -173,4 +173,20 @@ class DigestTest {
         assertEquals(1, world.release());
         assertEquals(300, world.store.query(new Store.Query(dev.leadkeeper.port.Table.SIGNALS, "notice-held", null, false, 1000, null)).items().size());
     }
+
+    @Test
+    void more_than_one_sweep_sends_is_left_to_the_next_and_nothing_is_forgotten() {
+        for (int i = 0; i < 310; i++) {
+            world.comes(world.notice("d" + i, "dormant", false));
+        }
+        nine();
+        assertEquals(300, world.release());
+        assertEquals(10, world.held().size());
+        world.clock.advance(Duration.ofMinutes(1));
+        assertEquals(10, world.release());
+        assertTrue(world.held().isEmpty());
+        world.run(100);
+        assertEquals(List.of("300 条通知汇总 / 300 notices in one", "10 条通知汇总 / 10 notices in one"),
+                world.notifier.attempts().stream().map(each -> each.title()).toList());
+    }
 }
