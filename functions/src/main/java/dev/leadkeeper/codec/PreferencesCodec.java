@@ -2,7 +2,6 @@ package dev.leadkeeper.codec;
 
 import dev.leadkeeper.lead.Preferences;
 import java.time.DayOfWeek;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -42,7 +41,7 @@ public final class PreferencesCodec {
         return new Preferences(doc.text("zone") == null ? null : ZoneId.of(doc.text("zone")),
                 doc.has("quietHours") ? doc.list("quietHours", each -> quiet(Doc.ofValue(each))) : null,
                 doc.has("quietChannels") ? doc.textSet("quietChannels") : null,
-                doc.text("digestAt") == null ? null : LocalTime.parse(doc.text("digestAt")), kinds);
+                doc.text("digestAt") == null ? null : ClockTimes.parse(doc.text("digestAt")), kinds);
     }
 
     private static Map<String, Object> quiet(Preferences.Quiet quiet) {
@@ -59,6 +58,6 @@ public final class PreferencesCodec {
         List<String> named = doc.texts("days");
         named.forEach(day -> days.add(DayOfWeek.valueOf(day.toUpperCase(Locale.ROOT))));
         return new Preferences.Quiet(named.isEmpty() ? EnumSet.allOf(DayOfWeek.class) : days,
-                LocalTime.parse(doc.required("from")), LocalTime.parse(doc.required("to")));
+                ClockTimes.parse(doc.required("from")), ClockTimes.parse(doc.required("to")));
     }
 }

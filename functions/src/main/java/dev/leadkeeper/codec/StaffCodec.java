@@ -4,7 +4,6 @@ import dev.leadkeeper.lead.Preferences;
 import dev.leadkeeper.lead.Staff;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -123,8 +122,8 @@ public final class StaffCodec {
     private static Staff.Hours hours(Doc doc) {
         Set<DayOfWeek> days = EnumSet.noneOf(DayOfWeek.class);
         doc.texts("days").forEach(day -> days.add(DayOfWeek.valueOf(day)));
-        return new Staff.Hours(ZoneId.of(doc.required("zone")), days, LocalTime.parse(doc.required("from")),
-                LocalTime.parse(doc.required("to")));
+        return new Staff.Hours(ZoneId.of(doc.required("zone")), days, ClockTimes.parse(doc.required("from")),
+                ClockTimes.parse(doc.required("to")));
     }
 
     private static Map<String, Object> leave(Staff.Leave leave) {

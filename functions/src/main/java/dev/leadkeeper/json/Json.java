@@ -35,6 +35,8 @@ public final class Json {
             .maxNestingDepth(4 * DEEPEST).maxNumberLength(2 * LONGEST_NUMBER)
             .maxStringLength(Integer.MAX_VALUE).build());
 
+    private static final Known KNOWN = new Known();
+
     private Json() {}
 
     /** As {@link #read(byte[], int)} with {@link #MOST_BYTES}. */
@@ -84,6 +86,15 @@ public final class Json {
         } catch (JsonRefused refused) {
             throw new IllegalArgumentException("a document of our own is " + refused.reason().word(), refused);
         }
+    }
+
+    /**
+     * The same for what is read again and again, histories and settings. It may stay in memory, so it must hold nothing personal.
+     *
+     * @throws IllegalArgumentException as {@link #readOwn}
+     */
+    public static Map<String, Object> readKnown(String document) {
+        return KNOWN.read(document, Json::readOwn);
     }
 
     /**

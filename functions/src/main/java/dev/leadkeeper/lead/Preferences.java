@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.BitSet;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,7 @@ public record Preferences(ZoneId zone, List<Quiet> quietHours, Set<String> quiet
      */
     public record Quiet(Set<DayOfWeek> days, LocalTime from, LocalTime to) {
         public Quiet {
-            days = Set.copyOf(days);
+            days = Collections.unmodifiableSet(days.isEmpty() ? EnumSet.noneOf(DayOfWeek.class) : EnumSet.copyOf(days));
         }
 
         private Optional<Instant> endIfWithin(LocalDate begins, ZoneId zone, Instant at) {

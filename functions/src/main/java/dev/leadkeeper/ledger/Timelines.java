@@ -34,7 +34,7 @@ public final class Timelines {
         String after = null;
         do {
             var page = store.query(new Store.Query(Table.TIMELINE, lead, null, false, 1000, after));
-            page.items().forEach(item -> events.add(EventCodec.lazily(item, Json::readOwn)));
+            page.items().forEach(item -> events.add(EventCodec.lazily(item, Json::readKnown)));
             after = page.next();
         } while (after != null);
         return events;

@@ -43,7 +43,7 @@ public final class Documents {
         var doc = Doc.of(item);
         var json = doc.required("doc");
         var text = read.compute(kind + "/" + id, (name, last) ->
-                last != null && last.json().equals(json) ? last : new Text(json, Json.readOwn(json)));
+                last != null && last.json().equals(json) ? last : new Text(json, Json.readKnown(json)));
         return new Document(doc.number("version", 0), text.doc());
     }
 

@@ -169,7 +169,7 @@ public class InMemoryStore implements Store {
             }
             case Write.Update update -> update.changes().forEach(change -> {
                 if (change instanceof Change.Set set) {
-                    Items.copy(set.value());
+                    Items.check(set.value());
                 }
             });
             case Write.Delete delete -> { }

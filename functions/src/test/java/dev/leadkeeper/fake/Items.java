@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 
 /**
  * Values as DynamoDB holds them: which are allowed, how large they are, and copies that share nothing.
@@ -106,38 +107,55 @@ final class Items {
      * @throws IllegalArgumentException for a value that no item holds
      */
     static void check(Map<String, Object> item) {
-        var size = 0L;
-        for (var entry : item.entrySet()) {
-            if (entry.getKey().isEmpty()) {
-                throw new Store.Fault("an attribute without name", null);
-            }
-            size += bytes(entry.getKey()) + size(entry.getValue(), 1);
+        if (size(item, Items::mostBytes) <= LARGEST) {
+            return; // every write comes by here, and hardly one is so large that its letters need be looked at
         }
+        var size = size(item, Items::bytes);
         if (size > LARGEST) {
             throw new Store.Fault("item of " + size + " bytes", null);
         }
     }
 
-    private static long size(Object value, int depth) {
+    /**
+     * @throws Store.Fault if the value is too deep
+     * @throws IllegalArgumentException if no item holds it
+     */
+    static void check(Object value) {
+        size(value, 1, Items::mostBytes);
+    }
+
+    private static long size(Map<String, Object> item, ToIntFunction<String> bytes) {
+        var size = 0L;
+        for (var entry : item.entrySet()) {
+            if (entry.getKey().isEmpty()) {
+                throw new Store.Fault("an attribute without name", null);
+            }
+            size += bytes.applyAsInt(entry.getKey()) + size(entry.getValue(), 1, bytes);
+        }
+        return size;
+    }
+
+    /** @throws IllegalArgumentException for a value that no item holds */
+    private static long size(Object value, int depth, ToIntFunction<String> bytes) {
         if (depth > DEEPEST) {
             throw new Store.Fault("item of more than " + DEEPEST + " levels", null);
         }
         return switch (value) {
-            case String text -> bytes(text);
-            case Long number -> Long.toString(Math.abs(number)).length() / 2 + 2;
+            case String text -> bytes.applyAsInt(text);
+            case Long number -> digits(number) / 2 + 2;
             case Boolean flag -> 1;
-            case byte[] bytes -> bytes.length;
+            case byte[] raw -> raw.length;
             case List<?> list -> {
                 var size = 3L;
                 for (var each : list) {
-                    size += 1 + size(each, depth + 1);
+                    size += 1 + size(each, depth + 1, bytes);
                 }
                 yield size;
             }
             case Map<?, ?> map -> {
                 var size = 3L;
                 for (var entry : map.entrySet()) {
-                    size += 1 + bytes((String) entry.getKey()) + size(entry.getValue(), depth + 1);
+                    size += 1 + bytes.applyAsInt((String) entry.getKey()) + size(entry.getValue(), depth + 1, bytes);
                 }
                 yield size;
             }
@@ -145,8 +163,26 @@ final class Items {
         };
     }
 
+    private static int digits(long number) {
+        var digits = 1;
+        for (long rest = number / 10; rest != 0; rest /= 10) {
+            digits++;
+        }
+        return digits;
+    }
+
     private static IllegalArgumentException foreign(Object value) {
         return new IllegalArgumentException("no item holds " + (value == null ? null : value.getClass()));
+    }
+
+    /** As many bytes as a text of that length has in UTF-8 at the most. */
+    static int mostBytes(String text) {
+        return 3 * text.length();
+    }
+
+    /** Whether the text has more bytes than that in UTF-8. */
+    static boolean isLonger(String text, int most) {
+        return mostBytes(text) > most && bytes(text) > most;
     }
 
     /** Bytes of a text in UTF-8. */

@@ -30,13 +30,13 @@ final class Rows {
     }
 
     private final Map<Key, Map<String, Object>> items = new HashMap<>();
+    /** Those that were read as a whole before: most never are, and an order costs as much as all else about a write. */
     private final Map<Table, NavigableMap<Key, Map<String, Object>>> tables = new EnumMap<>(Table.class);
     private final Map<Table, Map<String, NavigableMap<Object, Map<String, Object>>>> partitions = new EnumMap<>(Table.class);
     private final Map<Index, Map<String, NavigableMap<Place, Map<String, Object>>>> indexes = new EnumMap<>(Index.class);
 
     Rows() {
         for (var table : Table.values()) {
-            tables.put(table, new TreeMap<>(KEYS));
             partitions.put(table, new HashMap<>());
         }
         for (var index : Index.values()) {
@@ -50,7 +50,9 @@ final class Rows {
 
     void put(Key key, Map<String, Object> item) {
         reindex(key, items.put(key, item), item);
-        tables.get(key.table()).put(key, item);
+        if (tables.containsKey(key.table())) {
+            table(key.table()).put(key, item);
+        }
         if (key.sort() != null) {
             partitions.get(key.table()).computeIfAbsent(key.hash(), hash -> new TreeMap<>(SORT)).put(key.sort(), item);
         }
@@ -58,7 +60,9 @@ final class Rows {
 
     void remove(Key key) {
         reindex(key, items.remove(key), Map.of());
-        tables.get(key.table()).remove(key);
+        if (tables.containsKey(key.table())) {
+            table(key.table()).remove(key);
+        }
         if (key.sort() != null) {
             partition(key.table(), key.hash()).remove(key.sort());
         }
@@ -66,7 +70,15 @@ final class Rows {
 
     /** A whole table in some order, always the same. */
     NavigableMap<Key, Map<String, Object>> table(Table table) {
-        return tables.get(table);
+        return tables.computeIfAbsent(table, _ -> {
+            var sorted = new TreeMap<Key, Map<String, Object>>(KEYS);
+            items.forEach((key, item) -> {
+                if (key.table() == table) {
+                    sorted.put(key, item);
+                }
+            });
+            return sorted;
+        });
     }
 
     /** One partition of a table with a sort key, in its order. */
@@ -92,7 +104,7 @@ final class Rows {
 
     /** @throws Store.Fault if a value of the key is too long */
     static void check(Key key) {
-        if (Items.bytes(key.hash()) > LONGEST_HASH || key.sort() instanceof String sort && Items.bytes(sort) > LONGEST_SORT) {
+        if (Items.isLonger(key.hash(), LONGEST_HASH) || key.sort() instanceof String sort && Items.isLonger(sort, LONGEST_SORT)) {
             throw new Store.Fault("key too long for " + key.table(), null);
         }
     }
@@ -102,7 +114,7 @@ final class Rows {
     private static final int LONGEST_SORT = 1024;
 
     private static void checkIndexed(Object value, int longest) {
-        if (value != null && !(value instanceof String text && !text.isEmpty() && Items.bytes(text) <= longest)) {
+        if (value != null && !(value instanceof String text && !text.isEmpty() && !Items.isLonger(text, longest))) {
             throw new Store.Fault("no key of an index: " + value.getClass(), null);
         }
     }

@@ -199,7 +199,7 @@ final class Promises {
 
     /** Nobody loses a lead but by an event that says so, and whose it was. What follows of its customer is open then. */
     private void leaves(Lead before, Lead lead) {
-        var event = truth.get(Key.of(Table.TIMELINE, lead.id(), lead.ver())).map(item -> EventCodec.fromDoc(item, Json::readOwn));
+        var event = truth.get(Key.of(Table.TIMELINE, lead.id(), lead.ver())).map(item -> EventCodec.fromDoc(item, Json::readKnown));
         require(event.isPresent() && MOVED.contains(event.get().type()) && before.owner().equals(event.get().data().get("owner")),
                 "lead " + lead.id() + " changed hands from " + before.owner() + " to " + lead.owner() + " without anybody asking");
         require(!event.get().type().equals("recycled") || takenBack(before, lead), "lead " + lead.id() + " was taken back from " + before.owner() + " too early");
@@ -297,7 +297,7 @@ final class Promises {
             case "assigned" -> require(!doc.required("by").equals(SYSTEM) || cosmos.running() == null
                             || cosmos.running().started() <= breakerOpenedAt,
                     "lead " + key.hash() + " was assigned though the breaker had been open since before");
-            case "notified" -> notified.putIfAbsent((String) EventCodec.fromDoc(item, Json::readOwn).data().get("notice"), cosmos.loop().now());
+            case "notified" -> notified.putIfAbsent((String) EventCodec.fromDoc(item, Json::readKnown).data().get("notice"), cosmos.loop().now());
             default -> { }
         }
     }
