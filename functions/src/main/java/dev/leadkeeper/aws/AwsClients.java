@@ -27,24 +27,25 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /**
- * Builds clients that start quickly and give up early: the CRT HTTP client shared by all, a region that is told and not
+ * Builds clients that start quickly and give up early: the CRT's HTTP client, a region that is told and not
  * searched, no profile files, no repeats of the SDK's own ({@link Attempts}), 2.5 s for an attempt.
  */
 final class AwsClients {
     /** How long an attempt may take: {@link Attempts} makes several within a function's 6 s. */
     static final Duration ATTEMPT = Duration.ofMillis(2_500);
-    private static final Duration CONNECT = Duration.ofSeconds(1);
+    /** How long connecting may take. */
+    static final Duration CONNECT = Duration.ofSeconds(1);
 
     private final Map<String, String> environment;
     private final Supplier<String> trace;
-    private final SdkHttpClient http;
+    private final Connections connections = new Connections(CONNECT);
     private final AwsCredentialsProvider credentials;
+    private SdkHttpClient http;
     private final List<Runnable> forgetting = new CopyOnWriteArrayList<>();
 
     AwsClients(Map<String, String> environment, Supplier<String> trace) {
         this.environment = environment;
         this.trace = trace;
-        this.http = AwsCrtHttpClient.builder().connectionTimeout(CONNECT).build();
         this.credentials = credentials(environment);
     }
 
@@ -56,7 +57,7 @@ final class AwsClients {
     /** As {@link #build(AwsClientBuilder, String)}; {@code own} has the last word on what one client has of its own. */
     <B extends AwsClientBuilder<B, C> & AwsSyncClientBuilder<B, C>, C> C build(B builder, String service, Consumer<B> own) {
         endpoint(service).ifPresent(builder::endpointOverride);
-        builder.httpClient(http)
+        builder.httpClient(http())
                 .region(Region.of(required("AWS_REGION")))
                 .credentialsProvider(credentials)
                 .overrideConfiguration(all -> all.apiCallAttemptTimeout(ATTEMPT)
@@ -64,6 +65,14 @@ final class AwsClients {
                         .defaultProfileFile(ProfileFile.aggregator().build()));
         own.accept(builder);
         return builder.build();
+    }
+
+    /** Of the SDK's generated clients, which few functions have. */
+    private synchronized SdkHttpClient http() {
+        if (http == null) {
+            http = AwsCrtHttpClient.builder().connectionTimeout(CONNECT).build();
+        }
+        return http;
     }
 
     /**
@@ -75,14 +84,14 @@ final class AwsClients {
         var region = required("AWS_REGION");
         var name = service.toLowerCase(Locale.ROOT);
         var endpoint = endpoint(service).orElseGet(() -> URI.create("https://" + name + "." + region + "." + suffix(region)));
-        var made = new JsonService(http, credentials, endpoint, region, name, protocol, trace);
+        var made = new JsonService(connections, credentials, endpoint, region, name, protocol, trace);
         forgetting.add(made::forget);
         return made;
     }
 
     /** Objects of a bucket, without the SDK's generated client. */
     BucketService bucket(String bucket) {
-        var made = new BucketService(http, credentials, bucketAddress(bucket), required("AWS_REGION"));
+        var made = new BucketService(connections, credentials, bucketAddress(bucket), required("AWS_REGION"));
         forgetting.add(made::forget);
         return made;
     }

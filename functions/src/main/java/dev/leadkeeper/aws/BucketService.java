@@ -14,9 +14,7 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullRequest;
-import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.crt.http.HttpClientConnectionManager;
 import software.amazon.awssdk.utils.http.SdkHttpUtils;
 
 /**
@@ -28,22 +26,21 @@ final class BucketService {
     private static final int NOT_FOUND = 404;
     private static final int PRECONDITION_FAILED = 412;
     private static final String SHA256 = "x-amz-checksum-sha256";
+    private static final String PUT = "PUT";
     private static final byte[] NOTHING = new byte[0];
     /** S3 says in XML why it refuses: <Error><Code>NoSuchKey</Code>… */
     private static final Pattern CODE = Pattern.compile("<Code>([A-Za-z0-9.]+)</Code>");
 
-    private final SdkHttpClient http;
+    private final HttpClientConnectionManager connections;
     private final AwsCredentialsProvider credentials;
-    private final URI address;
     private final String host;
     private final String folder;
     private final SignatureV4 signature;
 
     /** @param address of the bucket, whether its name stands in the host or in the path */
-    BucketService(SdkHttpClient http, AwsCredentialsProvider credentials, URI address, String region) {
-        this.http = http;
+    BucketService(Connections connections, AwsCredentialsProvider credentials, URI address, String region) {
+        this.connections = connections.to(address);
         this.credentials = credentials;
-        this.address = address;
         this.host = address.getPort() < 0 ? address.getHost() : address.getHost() + ":" + address.getPort();
         this.folder = address.getPath().replaceFirst("/+$", "") + "/";
         this.signature = new SignatureV4(region, "s3");
@@ -59,8 +56,8 @@ final class BucketService {
     boolean putNew(String key, byte[] content, String contentType) {
         // A bucket with object lock takes nothing without a checksum.
         var sum = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(SignatureV4.hash(content)));
-        var reply = call(SdkHttpMethod.PUT, key, Map.of("content-type", contentType, "if-none-match", "*", SHA256, sum), content);
-        if (reply.head().statusCode() == PRECONDITION_FAILED) {
+        var reply = call(PUT, key, Map.of("content-type", contentType, "if-none-match", "*", SHA256, sum), content);
+        if (reply.status() == PRECONDITION_FAILED) {
             return false;
         }
         require(reply);
@@ -75,46 +72,45 @@ final class BucketService {
      * @throws SdkClientException  if there was no answer, or a damaged one
      */
     Optional<byte[]> get(String key) {
-        var reply = call(SdkHttpMethod.GET, key, Map.of("x-amz-checksum-mode", "ENABLED"), NOTHING);
-        if (reply.head().statusCode() == NOT_FOUND && code(reply).equals("NoSuchKey")) {
+        var reply = call("GET", key, Map.of("x-amz-checksum-mode", "ENABLED"), NOTHING);
+        if (reply.status() == NOT_FOUND && code(reply).equals("NoSuchKey")) {
             return Optional.empty();
         }
         require(reply);
-        reply.head().firstMatchingHeader(SHA256).ifPresent(sum -> check(reply.body(), sum));
+        reply.header(SHA256).ifPresent(sum -> check(reply.body(), sum));
         return Optional.of(reply.body());
     }
 
-    private Exchange.Reply call(SdkHttpMethod method, String key, Map<String, String> more, byte[] body) {
+    private Exchange.Reply call(String method, String key, Map<String, String> more, byte[] body) {
         var path = folder + SdkHttpUtils.urlEncodeIgnoreSlashes(key);
         var hash = SignatureV4.hash(body);
         var headers = new TreeMap<>(more);
         headers.put("host", host);
         headers.put("user-agent", "leadkeeper");
         headers.put("x-amz-content-sha256", hash);
-        var request = SdkHttpFullRequest.builder().method(method).uri(address).encodedPath(path);
-        signature.sign(method.name(), path, headers, hash, credentials.resolveCredentials(), Instant.now()).forEach(request::putHeader);
-        if (method == SdkHttpMethod.PUT) {
-            request.putHeader("content-length", Integer.toString(body.length));
+        var signed = signature.sign(method, path, headers, hash, credentials.resolveCredentials(), Instant.now());
+        if (method.equals(PUT)) {
+            signed.put("content-length", Integer.toString(body.length));
         }
         try {
-            return Exchange.run(http, request.build(), body, AwsClients.ATTEMPT);
+            return Exchange.run(connections, method, path, signed, body, AwsClients.ATTEMPT);
         } catch (IOException e) {
             throw SdkClientException.create("no answer to " + method + " of an object", e);
         }
     }
 
     private static void require(Exchange.Reply reply) {
-        if (!reply.head().isSuccessful()) {
+        if (!reply.isSuccessful()) {
             var code = code(reply);
-            throw AwsServiceException.builder().statusCode(reply.head().statusCode()).message(code)
-                    .requestId(reply.head().firstMatchingHeader("x-amz-request-id").orElse(null))
+            throw AwsServiceException.builder().statusCode(reply.status()).message(code)
+                    .requestId(reply.header("x-amz-request-id").orElse(null))
                     .awsErrorDetails(AwsErrorDetails.builder().errorCode(code).errorMessage(code).build()).build();
         }
     }
 
     private static String code(Exchange.Reply reply) {
         var code = CODE.matcher(new String(reply.body(), StandardCharsets.UTF_8));
-        return code.find() ? code.group(1) : "Http" + reply.head().statusCode();
+        return code.find() ? code.group(1) : "Http" + reply.status();
     }
 
     /** S3 sends what the writer sent; of an object in parts it is a sum of sums, with their number behind it. */

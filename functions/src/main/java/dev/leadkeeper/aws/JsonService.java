@@ -13,20 +13,17 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullRequest;
-import software.amazon.awssdk.http.SdkHttpMethod;
+import software.amazon.awssdk.crt.http.HttpClientConnectionManager;
 
 /**
  * A service of AWS that speaks JSON (smithy.io/2.0/aws/protocols/aws-json-1_0-protocol.html): every operation is one signed POST.
  * In place of the SDK's generated clients where a function starts cold: those load 2,000 classes for what a function asks of
- * three services. Credentials, HTTP and failures are the SDK's.
+ * three services. Credentials and failures are the SDK's.
  */
 final class JsonService {
-    private final SdkHttpClient http;
+    private final HttpClientConnectionManager connections;
     private final AwsCredentialsProvider credentials;
     private final Protocol protocol;
-    private final URI endpoint;
     private final String host;
     private final SignatureV4 signature;
     private final Supplier<String> trace;
@@ -41,12 +38,11 @@ final class JsonService {
      * @param service as in a signature's scope, such as {@code dynamodb}
      * @param trace   the header of the trace that a call belongs to, {@code null} for none
      */
-    JsonService(SdkHttpClient http, AwsCredentialsProvider credentials, URI endpoint, String region, String service, Protocol protocol,
+    JsonService(Connections connections, AwsCredentialsProvider credentials, URI endpoint, String region, String service, Protocol protocol,
                 Supplier<String> trace) {
         this.trace = trace;
-        this.http = http;
+        this.connections = connections.to(endpoint);
         this.credentials = credentials;
-        this.endpoint = endpoint;
         this.host = endpoint.getPort() < 0 ? endpoint.getHost() : endpoint.getHost() + ":" + endpoint.getPort();
         this.protocol = protocol;
         this.signature = new SignatureV4(region, service);
@@ -88,17 +84,14 @@ final class JsonService {
     Map<String, Object> call(String operation, Map<String, Object> input, Failing failing) {
         var body = Json.writeBytes(input);
         var headers = signature.sign(headers(operation), body, credentials.resolveCredentials(), Instant.now());
-        var request = SdkHttpFullRequest.builder().method(SdkHttpMethod.POST).uri(endpoint).encodedPath("/");
-        headers.forEach(request::putHeader);
-        request.putHeader("content-length", Integer.toString(body.length));
+        headers.put("content-length", Integer.toString(body.length));
         try {
-            var reply = Exchange.run(http, request.build(), body, AwsClients.ATTEMPT);
-            var head = reply.head();
-            head.firstMatchingHeader("x-amz-crc32").ifPresent(sum -> check(reply.body(), sum));
-            if (head.isSuccessful()) {
+            var reply = Exchange.run(connections, "POST", "/", headers, body, AwsClients.ATTEMPT);
+            reply.header("x-amz-crc32").ifPresent(sum -> check(reply.body(), sum));
+            if (reply.isSuccessful()) {
                 return read(reply.body());
             }
-            throw failing.of(Refusal.of(head.statusCode(), head.firstMatchingHeader("x-amzn-requestid").orElse(null), refused(reply.body())));
+            throw failing.of(Refusal.of(reply.status(), reply.header("x-amzn-requestid").orElse(null), refused(reply.body())));
         } catch (IOException e) {
             throw SdkClientException.create("no answer to " + operation, e);
         }

@@ -23,8 +23,6 @@ import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 /**
  * Every kind of call that the adapters make, each really signed and sent, to a socket of this process that answers as AWS would. Nobody
@@ -47,23 +45,23 @@ final class Rehearsal {
     /** Makes all calls, some times. */
     static void run(Clock clock, Ids ids) {
         try (var server = new ServerSocket(0, BACKLOG, InetAddress.getLoopbackAddress());
-             var http = AwsCrtHttpClient.builder().build()) {
+             var connections = new Connections(AwsClients.CONNECT)) {
             Thread.ofVirtual().start(() -> serve(server));
-            calls(http, URI.create("http://127.0.0.1:" + server.getLocalPort()), clock, ids);
+            calls(connections, URI.create("http://127.0.0.1:" + server.getLocalPort()), clock, ids);
         } catch (IOException e) {
             throw new UncheckedIOException("no socket for a rehearsal", e);
         }
     }
 
-    private static void calls(SdkHttpClient http, URI address, Clock clock, Ids ids) {
+    private static void calls(Connections connections, URI address, Clock clock, Ids ids) {
         var tables = new EnumMap<Table, String>(Table.class);
         List.of(Table.values()).forEach(table -> tables.put(table, table.name()));
         var urls = new EnumMap<Queue.Channel, String>(Queue.Channel.class);
         List.of(Queue.Channel.values()).forEach(channel -> urls.put(channel, "https://x/x"));
-        var store = new DynamoStore(new DynamoCalls(service(http, address, DynamoCalls.PROTOCOL)), tables, clock, ids);
-        var queue = new SqsQueue(service(http, address, SqsQueue.PROTOCOL), urls, clock, ids);
-        var parameters = new SsmParameters(service(http, address, SsmParameters.PROTOCOL));
-        var files = new S3Files(new BucketService(http, credentials(), address.resolve("/x"), REGION), clock, ids);
+        var store = new DynamoStore(new DynamoCalls(service(connections, address, DynamoCalls.PROTOCOL)), tables, clock, ids);
+        var queue = new SqsQueue(service(connections, address, SqsQueue.PROTOCOL), urls, clock, ids);
+        var parameters = new SsmParameters(service(connections, address, SsmParameters.PROTOCOL));
+        var files = new S3Files(new BucketService(connections, credentials(), address.resolve("/x"), REGION), clock, ids);
         var key = Key.of(Table.LEADS, "x");
         var put = new Write.Put(key, Map.of("id", "x", "n", 1L, "l", List.of("x")), Condition.missing("id"));
         for (int i = 0; i < ROUNDS; i++) {
@@ -80,8 +78,8 @@ final class Rehearsal {
         }
     }
 
-    private static JsonService service(SdkHttpClient http, URI address, JsonService.Protocol protocol) {
-        return new JsonService(http, credentials(), address, REGION, "x", protocol, () -> null);
+    private static JsonService service(Connections connections, URI address, JsonService.Protocol protocol) {
+        return new JsonService(connections, credentials(), address, REGION, "x", protocol, () -> null);
     }
 
     private static StaticCredentialsProvider credentials() {

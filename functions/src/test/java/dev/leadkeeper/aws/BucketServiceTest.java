@@ -21,15 +21,13 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 class BucketServiceTest {
     private static final byte[] HELLO = "hello".getBytes(StandardCharsets.UTF_8);
     /** echo -n hello | openssl dgst -sha256 -binary | base64 */
     private static final String SUM = "LPJNul+wow4m6DsqxbninhsWHlwfp0JecwQzYpOLmCQ=";
 
-    private final SdkHttpClient http = AwsCrtHttpClient.create();
+    private final Connections connections = new Connections(AwsClients.CONNECT);
     private HttpServer server;
     private BucketService bucket;
 
@@ -37,14 +35,14 @@ class BucketServiceTest {
     void start() throws IOException {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.start();
-        bucket = new BucketService(http, StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")),
+        bucket = new BucketService(connections, StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")),
                 URI.create("http://127.0.0.1:" + server.getAddress().getPort() + "/records"), "us-east-1");
     }
 
     @AfterEach
     void stop() {
         server.stop(0);
-        http.close();
+        connections.close();
     }
 
     @Test

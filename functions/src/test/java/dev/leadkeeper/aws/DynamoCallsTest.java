@@ -45,6 +45,7 @@ class DynamoCallsTest {
             Change.add("open", 1), Change.remove("pool"));
 
     private final SdkHttpClient http = AwsCrtHttpClient.create();
+    private final Connections connections = new Connections(AwsClients.CONNECT);
     private final StaticCredentialsProvider credentials = StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret"));
     private final List<Map<String, Object>> asked = new ArrayList<>();
     private HttpServer server;
@@ -67,6 +68,7 @@ class DynamoCallsTest {
     @AfterEach
     void stop() {
         server.stop(0);
+        connections.close();
         http.close();
     }
 
@@ -104,7 +106,7 @@ class DynamoCallsTest {
         var sdk = DynamoDbClient.builder().httpClient(http).credentialsProvider(credentials).region(Region.US_EAST_1)
                 .endpointOverride(address()).build();
         var theirs = sent(sdk, call);
-        var ours = sent(new DynamoCalls(new JsonService(http, credentials, address(), "us-east-1", "dynamodb", DynamoCalls.PROTOCOL,
+        var ours = sent(new DynamoCalls(new JsonService(connections, credentials, address(), "us-east-1", "dynamodb", DynamoCalls.PROTOCOL,
                 () -> null)), call);
         assertFalse(theirs.isEmpty());
         assertEquals(theirs, ours);

@@ -14,6 +14,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.zip.CRC32;
@@ -24,13 +25,9 @@ import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.exception.SdkClientException;
-import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.SdkHttpFullRequest;
-import software.amazon.awssdk.http.SdkHttpMethod;
-import software.amazon.awssdk.http.crt.AwsCrtHttpClient;
 
 class JsonServiceTest {
-    private final SdkHttpClient http = AwsCrtHttpClient.create();
+    private final Connections connections = new Connections(AwsClients.CONNECT);
     private final CountDownLatch over = new CountDownLatch(1);
     private HttpServer server;
     private JsonService service;
@@ -40,7 +37,7 @@ class JsonServiceTest {
         server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
         server.start();
-        service = new JsonService(http, StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")), address(),
+        service = new JsonService(connections, StaticCredentialsProvider.create(AwsBasicCredentials.create("id", "secret")), address(),
                 "us-east-1", "dynamodb", new JsonService.Protocol("DynamoDB_20120810", "1.0"),
                 () -> "Root=1-5bef4de7-ad49b0e87f6ef6c87fc2e700");
     }
@@ -49,7 +46,7 @@ class JsonServiceTest {
     void stop() {
         over.countDown();
         server.stop(0);
-        http.close();
+        connections.close();
     }
 
     @Test
@@ -105,7 +102,7 @@ class JsonServiceTest {
     @Test
     void an_answer_that_does_not_come_is_given_up() {
         server.createContext("/", exchange -> await());
-        assertThrows(IOException.class, () -> Exchange.run(http, request(), new byte[0], Duration.ofMillis(200)));
+        assertThrows(IOException.class, () -> exchange(Duration.ofMillis(200)));
     }
 
     @Test
@@ -116,7 +113,28 @@ class JsonServiceTest {
             exchange.getResponseBody().flush();
             await();
         });
-        assertThrows(IOException.class, () -> Exchange.run(http, request(), new byte[0], Duration.ofMillis(200)));
+        assertThrows(IOException.class, () -> exchange(Duration.ofMillis(200)));
+    }
+
+    @Test
+    void one_call_after_another_goes_over_one_connection() {
+        var from = ConcurrentHashMap.<Integer>newKeySet();
+        server.createContext("/", exchange -> {
+            from.add(exchange.getRemoteAddress().getPort());
+            exchange.getRequestBody().readAllBytes();
+            answer(exchange, 200, "{}");
+        });
+        for (int i = 0; i < 50; i++) {
+            service.call("GetItem", Map.of("n", (long) i));
+        }
+        assertEquals(1, from.size());
+    }
+
+    @Test
+    void what_is_asked_and_answered_in_many_pieces_is_whole() {
+        server.createContext("/", exchange -> answer(exchange, 200, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
+        var large = Map.<String, Object>of("large", "张".repeat(700_000));
+        assertEquals(large, service.call("PutItem", large));
     }
 
     @Test
@@ -137,8 +155,9 @@ class JsonServiceTest {
         return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
     }
 
-    private SdkHttpFullRequest request() {
-        return SdkHttpFullRequest.builder().method(SdkHttpMethod.POST).uri(address()).putHeader("content-length", "0").build();
+    private Exchange.Reply exchange(Duration within) throws IOException {
+        var headers = Map.of("host", address().getAuthority(), "content-length", "0");
+        return Exchange.run(connections.to(address()), "POST", "/", headers, new byte[0], within);
     }
 
     private static void answer(HttpExchange exchange, int status, String body) throws IOException {
