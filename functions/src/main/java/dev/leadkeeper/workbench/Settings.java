@@ -10,6 +10,7 @@ import dev.leadkeeper.people.Sheet;
 import dev.leadkeeper.rights.Access;
 import dev.leadkeeper.rights.Person;
 import dev.leadkeeper.settings.Breaker;
+import dev.leadkeeper.settings.Calendars;
 import dev.leadkeeper.settings.Documents;
 import dev.leadkeeper.settings.FormBook;
 import dev.leadkeeper.settings.Rulebooks;
@@ -17,7 +18,7 @@ import java.util.ArrayList;
 import java.util.Optional;
 import java.util.Set;
 
-/** What people configured: {@code GET /assignment/breaker}, {@code /settings/forms/{form}} and {@code /rulebook}. */
+/** What people configured: {@code GET /assignment/breaker}, {@code /settings/forms/{form}}, {@code /rulebook} and {@code /calendar}. */
 final class Settings {
     private static final int LONGEST_VERSION = 128;
 
@@ -40,6 +41,15 @@ final class Settings {
         return (FormSheet.isId(form) ? documents.find(FormBook.KIND, form) : Optional.<Documents.Document>empty())
                 .<Answer>map(document -> new Answer.Done(FormSheet.of(form, document)))
                 .orElse(new Answer.Missing("form"));
+    }
+
+    /** The business calendar by which deadlines count, those of teams in it. */
+    Answer calendar(Person who, Access access, Ask ask) {
+        var flaws = new ArrayList<Flaw>();
+        Queries.known(ask, Set.of(), flaws);
+        return flaws.isEmpty() ? documents.find(Calendars.KIND, Calendars.ID)
+                .<Answer>map(document -> new Answer.Done(new Sheet().put("version", document.version()).put("calendar", document.doc()).done()))
+                .orElse(new Answer.Missing("calendar")) : new Answer.Wrong(flaws);
     }
 
     /** The live rulebook, or the {@code version} that is asked for. */

@@ -55,6 +55,7 @@ public final class Workbench {
                 Map.entry("GET /staff", new Route(Action.SEE_STAFF, new StaffList(staff)::answer)),
                 Map.entry("GET /settings/forms/{form}", new Route(Action.SEE_FORMS, settings::form)),
                 Map.entry("GET /rulebook", new Route(Action.SEE_RULEBOOK, settings::rulebook)),
+                Map.entry("GET /calendar", new Route(Action.SEE_RULEBOOK, settings::calendar)),
                 Map.entry("GET /failures", new Route(Action.SEE_FAILURES, signals::failures)),
                 Map.entry("GET /drift", new Route(Action.SEE_DRIFT, signals::drift)),
                 Map.entry("GET /assignment/breaker", new Route(Action.SEE_BREAKER, settings::breaker)),

@@ -27,7 +27,7 @@ import java.util.Random;
 /** Requests of the people's API, by everybody, with any parameters and bodies: each is answered, and never by a fault. */
 public final class ApiFuzz implements Fuzz {
     private static final List<String> READS = List.of("GET /leads", "GET /leads/{id}", "GET /attention", "GET /assignment/breaker", "GET /staff",
-            "GET /me", "GET /me/preferences", "GET /notices", "GET /notices/addresses", "GET /todos", "GET /settings/forms/{form}", "GET /rulebook", "GET /failures", "GET /drift");
+            "GET /me", "GET /me/preferences", "GET /notices", "GET /notices/addresses", "GET /todos", "GET /settings/forms/{form}", "GET /rulebook", "GET /calendar", "GET /failures", "GET /drift");
     private static final List<String> WRITES = List.of("POST /leads/{id}/assign", "POST /attention/{id}/replay", "PUT /assignment/breaker",
             "PUT /staff/{id}", "PUT /me/preferences", "PUT /settings/forms/{form}", "POST /leads/{id}/claim", "POST /leads/{id}/release", "POST /leads/{id}/reassign",
             "POST /leads/{id}/snooze", "POST /leads/reassign", "POST /leads/reroute");

@@ -164,6 +164,7 @@ class OpenApiTest {
         var form = "{\"id\":\"demo\",\"verification\":{\"scheme\":\"standard-webhooks\"},\"fields\":{\"phone\":{\"names\":[\"tel\"]}}}";
         documents.save("rulebook", "1", 0, Map.of("version", "1"));
         documents.save("live", "rulebook", 0, Map.of("version", "1"));
+        documents.save("organisation", "calendar", 0, Map.of("zone", "Asia/Shanghai"));
         new Failures(office.store, office.clock).count("group-empty");
         new Drift(office.store, office.clock).count("demo", "source_channel");
         new Todos(office.store).add(new Todos.Todo("admin", "t", "fallback", null, new Sentence("a", "b"), office.clock.now()));
@@ -189,6 +190,7 @@ class OpenApiTest {
         assertDescribed("GET /leads", "auditor", Office.ask("?state=waiting"));
         assertDescribed("GET /leads", "rep", Office.ask());
         assertDescribed("GET /rulebook", "admin", Office.ask());
+        assertDescribed("GET /calendar", "admin", Office.ask());
         assertDescribed("GET /failures", "admin", Office.ask());
         assertDescribed("GET /drift", "admin", Office.ask());
         assertDescribed("GET /todos", "admin", Office.ask());

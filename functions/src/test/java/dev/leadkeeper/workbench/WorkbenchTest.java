@@ -144,6 +144,21 @@ class WorkbenchTest {
     }
 
     @Test
+    void the_calendar_that_deadlines_count_by_is_shown_with_those_of_teams_to_whoever_may_see_the_rulebook() {
+        assertEquals(new Answer.Missing("calendar"), desk.answer("GET /calendar", "admin", Office.ask()));
+        var calendar = Map.<String, Object>of("zone", "Asia/Shanghai", "hours", Map.of("monday-friday", "09:00-18:00"), "teams", Map.of("overseas", Map.of("zone", "America/New_York")));
+        documents.save("organisation", "calendar", 0, calendar);
+        for (var who : List.of("manager", "marketing", "admin", "auditor")) {
+            assertEquals(1L, read(who, "GET /calendar").number("version"), who);
+            assertEquals(calendar, read(who, "GET /calendar").map("calendar"), who);
+        }
+        for (var who : List.of("rep", "service")) {
+            assertInstanceOf(Answer.Denied.class, desk.answer("GET /calendar", who, Office.ask()), who);
+        }
+        assertInstanceOf(Answer.Wrong.class, desk.answer("GET /calendar", "admin", Office.ask("?team=east")));
+    }
+
+    @Test
     void the_live_rulebook_is_shown_or_the_version_asked_for() {
         assertEquals(new Answer.Missing("rulebook"), desk.answer("GET /rulebook", "admin", Office.ask()));
         documents.save("rulebook", "1", 0, Map.of("version", "1"));
