@@ -3,27 +3,11 @@ package dev.leadkeeper.ledger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
-import dev.leadkeeper.lead.Lead;
-import dev.leadkeeper.lead.MoveReason;
-import dev.leadkeeper.lead.Staff;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class ClaimsTest {
-    private static final Handovers.Said SAID = new Handovers.Said("boss", MoveReason.OVERLOADED, null);
-    private static final Ownership.Claiming CLAIMING = new Ownership.Claiming(2, 3);
-
-    private final World world = new World();
-    private final Handovers handovers = new Handovers(world.store, world.files, Planner.NONE, world.clock);
-
-    @BeforeEach
-    void people() {
-        world.hire("lin", 8);
-        world.hire("wu", 8);
-    }
-
+class ClaimsTest extends Hands {
     @Test
     void claims_of_a_day_are_counted_and_giving_back_does_not_help() {
         handovers.toRules(claim("a", "lin"), SAID).orElseThrow();
@@ -61,29 +45,5 @@ class ClaimsTest {
         }
         assertInstanceOf(Ownership.Given.RepChanged.class, tryToClaim("d", "lin"));
         assertEquals(0, rep("lin").ledger().claimed());
-    }
-
-    private Ownership.Given reassign(Lead lead, String to) {
-        return give(lead, rep(to));
-    }
-
-    private Ownership.Given give(Lead lead, Staff rep) {
-        return handovers.reassign(lead, rep, World.to(rep.id(), null), SAID, null, false);
-    }
-
-    private Lead claim(String key, String rep) {
-        return assertInstanceOf(Ownership.Given.Done.class, tryToClaim(key, rep)).lead();
-    }
-
-    private Ownership.Given tryToClaim(String key, String rep) {
-        return world.ownership.give(lead(key), rep(rep), World.to(rep, null), rep, null, false, null, CLAIMING);
-    }
-
-    private Lead lead(String key) {
-        return world.take(world.submission(key, "body of " + key)).lead();
-    }
-
-    private Staff rep(String id) {
-        return world.staff.find(id).orElseThrow();
     }
 }

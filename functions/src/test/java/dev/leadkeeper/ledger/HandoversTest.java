@@ -11,7 +11,6 @@ import dev.leadkeeper.lead.Decision;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.MoveReason;
-import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.port.Change;
 import dev.leadkeeper.port.Condition;
@@ -22,22 +21,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-class HandoversTest {
-    private static final Handovers.Said SAID = new Handovers.Said("boss", MoveReason.OVERLOADED, null);
-    private static final Ownership.Claiming CLAIMING = new Ownership.Claiming(2, 3);
-
-    private final World world = new World();
-    private final Handovers handovers = new Handovers(world.store, world.files, Planner.NONE, world.clock);
-
-    @BeforeEach
-    void people() {
-        world.hire("lin", 8);
-        world.hire("wu", 8);
-    }
-
+class HandoversTest extends Hands {
     // ------------------------------------------------------------------ from hand to hand
 
     @Test
@@ -227,37 +213,13 @@ class HandoversTest {
         assertEquals(Map.of("owner", "lin", "reason", "budget", "until", until.toString(), "n", 2L), event.data());
     }
 
-    private Ownership.Given reassign(Lead lead, String to) {
-        return give(lead, rep(to));
-    }
-
-    private Ownership.Given give(Lead lead, Staff rep) {
-        return handovers.reassign(lead, rep, World.to(rep.id(), null), SAID, null, false);
-    }
-
-    private Lead claim(String key, String rep) {
-        return assertInstanceOf(Ownership.Given.Done.class, tryToClaim(key, rep)).lead();
-    }
-
-    private Ownership.Given tryToClaim(String key, String rep) {
-        return world.ownership.give(lead(key), rep(rep), World.to(rep, null), rep, null, false, null, CLAIMING);
-    }
-
     private Lead byTurn(String key, Decision.Turn turn) {
         return ((Ownership.Given.Done) world.ownership.give(lead(key), rep("lin"), World.to("lin", turn), "system", null, false, null)).lead();
-    }
-
-    private Lead lead(String key) {
-        return world.take(world.submission(key, "body of " + key)).lead();
     }
 
     private Lead contacted(Lead lead) {
         world.activities.record(lead, world.activity(lead, "k", World.hash("body")), "first-contact");
         return world.leads.find(lead.id()).orElseThrow();
-    }
-
-    private Staff rep(String id) {
-        return world.staff.find(id).orElseThrow();
     }
 
     private void assertCounters(String id, long open, long owned) {

@@ -2,15 +2,11 @@ package dev.leadkeeper.admin.moves;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.leadkeeper.admin.Admin;
-import dev.leadkeeper.fake.SampleOrganisation;
 import dev.leadkeeper.lead.Lead;
-import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.ledger.MovePlans;
 import dev.leadkeeper.people.Answer;
@@ -18,7 +14,6 @@ import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.people.Office;
 import dev.leadkeeper.port.Queue;
 import dev.leadkeeper.port.Store;
-import dev.leadkeeper.settings.Documents;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -42,28 +37,18 @@ class ByPlanTest {
         return leads;
     }
 
-    private static List<String> ids(Map<String, Object> answer, String list) {
-        return ((List<?>) answer.get(list)).stream().map(each -> (String) ((Map<?, ?>) each).get("lead")).toList();
-    }
-
-    private static Map<String, String> refusals(Map<String, Object> answer) {
-        var refusals = new java.util.TreeMap<String, String>();
-        ((List<?>) answer.get("refused")).forEach(each -> refusals.put((String) ((Map<?, ?>) each).get("lead"), (String) ((Map<?, ?>) each).get("refusal")));
-        return refusals;
-    }
-
     @Test
     void a_dry_run_changes_nothing_and_its_plan_does_exactly_that() {
         var leads = leads(3);
         var dry = Office.read(movers.many("manager", "reassign", OF_REP));
-        assertEquals(leads.stream().map(Lead::id).toList(), ids(dry, "moves"));
+        assertEquals(leads.stream().map(Lead::id).toList(), Movers.ids(dry, "moves"));
         assertEquals(3, movers.rep("rep").ledger().owned());
         assertEquals(Set.of(), movers.told());
 
         var late = office.assigned("late", "rep");
         var done = Office.read(movers.plan("manager", "reassign", dry));
 
-        assertEquals(ids(dry, "moves"), ids(done, "moved"));
+        assertEquals(Movers.ids(dry, "moves"), Movers.ids(done, "moved"));
         assertEquals(0L, done.get("rest"));
         assertEquals("rep", movers.now(late).owner());
         assertEquals(3, movers.rep("rep2").ledger().owned());
@@ -85,7 +70,7 @@ class ByPlanTest {
 
         var dry = Office.read(movers.many("manager", "reassign", "{\"dryRun\":true,\"filter\":{\"state\":\"assigned\",\"contacted\":false},\"to\":[\"rep2\"],\"reason\":\"absent\"}"));
 
-        assertEquals(List.of(last.id()), ids(dry, "moves"));
+        assertEquals(List.of(last.id()), Movers.ids(dry, "moves"));
         assertNull(dry.get("next"));
     }
 
@@ -97,8 +82,8 @@ class ByPlanTest {
 
         var done = Office.read(movers.plan("manager", "reassign", dry));
 
-        assertEquals(Map.of(leads.get(1).id(), "changed"), refusals(done));
-        assertEquals(List.of(leads.get(0).id(), leads.get(2).id()), ids(done, "moved"));
+        assertEquals(Map.of(leads.get(1).id(), "changed"), Movers.refusals(done));
+        assertEquals(List.of(leads.get(0).id(), leads.get(2).id()), Movers.ids(done, "moved"));
         assertEquals("rep", movers.now(leads.get(1)).owner());
     }
 
@@ -107,8 +92,8 @@ class ByPlanTest {
         leads(3);
         var dry = Office.read(movers.many("manager", "reassign", OF_REP));
         var once = Office.read(movers.plan("manager", "reassign", dry));
-        var taken = office.leads.find(ids(once, "moved").getFirst()).orElseThrow();
-        assertEquals(ids(once, "moved"), ids(Office.read(movers.plan("manager", "reassign", dry)), "moved"));
+        var taken = office.leads.find(Movers.ids(once, "moved").getFirst()).orElseThrow();
+        assertEquals(Movers.ids(once, "moved"), Movers.ids(Office.read(movers.plan("manager", "reassign", dry)), "moved"));
         assertEquals(taken.ver(), movers.now(taken).ver());
         assertEquals(3, movers.rep("rep2").ledger().today());
     }
@@ -132,7 +117,7 @@ class ByPlanTest {
 
         var done = Office.read(movers.desk.answer("POST /leads/reassign", "manager", ask));
 
-        assertEquals(ids(dry, "moves"), ids(done, "moved"));
+        assertEquals(Movers.ids(dry, "moves"), Movers.ids(done, "moved"));
         assertEquals(4, movers.rep("rep2").ledger().owned());
         assertEquals(Set.of(List.of("new-lead", "rep2"), List.of("handed-over", "rep")), movers.told());
         var other = Office.headed(Office.with(Office.ask(), "{\"plan\":\"" + dry.get("plan") + "\"}"), "idempotency-key", "k2");
@@ -158,9 +143,9 @@ class ByPlanTest {
             office.assigned("other" + i, "rep2");
         }
         var dry = Office.read(movers.many("manager", "reassign", OF_REP));
-        assertEquals(3, ids(dry, "moves").size());
-        assertEquals(Set.of("full"), new HashSet<>(refusals(dry).values()));
-        assertEquals(5, refusals(dry).size());
+        assertEquals(3, Movers.ids(dry, "moves").size());
+        assertEquals(Set.of("full"), new HashSet<>(Movers.refusals(dry).values()));
+        assertEquals(5, Movers.refusals(dry).size());
     }
 
     @Test
@@ -175,11 +160,11 @@ class ByPlanTest {
     @Test
     void refusals_are_named_where_nothing_can_be_moved() {
         leads(1);
-        assertEquals(Set.of("owns-it"), Set.copyOf(refusals(Office.read(movers.many("manager", "reassign", OF_REP.replace("rep2", "rep")))).values()));
-        assertEquals(Set.of("not-a-rep"), Set.copyOf(refusals(Office.read(movers.many("manager", "reassign", OF_REP.replace("rep2", "marketing")))).values()));
+        assertEquals(Set.of("owns-it"), Set.copyOf(Movers.refusals(Office.read(movers.many("manager", "reassign", OF_REP.replace("rep2", "rep")))).values()));
+        assertEquals(Set.of("not-a-rep"), Set.copyOf(Movers.refusals(Office.read(movers.many("manager", "reassign", OF_REP.replace("rep2", "marketing")))).values()));
         movers.in("north-rep", Staff.Role.REP, "north");
         var dry = Office.read(movers.many("manager", "reassign", OF_REP.replace("rep2", "north-rep")));
-        assertEquals(Set.of("other-team"), Set.copyOf(refusals(dry).values()));
+        assertEquals(Set.of("other-team"), Set.copyOf(Movers.refusals(dry).values()));
         assertNull(dry.get("plan"));
     }
 
@@ -191,8 +176,8 @@ class ByPlanTest {
         var ofNorth = office.assigned("north", "north-rep");
         var all = "{\"dryRun\":true,\"filter\":{\"state\":\"assigned\"},\"to\":[\"north-rep\",\"rep\"],\"reason\":\"absent\"}";
         var dry = Office.read(movers.many("north-boss", "reassign", all));
-        assertEquals(List.of(), ids(dry, "moves"));
-        assertEquals(Set.of(ofNorth.id()), refusals(dry).keySet());
+        assertEquals(List.of(), Movers.ids(dry, "moves"));
+        assertEquals(Set.of(ofNorth.id()), Movers.refusals(dry).keySet());
         assertInstanceOf(Answer.Denied.class, movers.many("rep", "reassign", all));
     }
 
@@ -204,7 +189,7 @@ class ByPlanTest {
         do {
             var dry = Office.read(cursor == null ? movers.many("manager", "reassign", OF_REP, "?limit=2")
                     : movers.many("manager", "reassign", OF_REP, "?limit=2", "?cursor=" + cursor));
-            seen.addAll(ids(Office.read(movers.plan("manager", "reassign", dry)), "moved"));
+            seen.addAll(Movers.ids(Office.read(movers.plan("manager", "reassign", dry)), "moved"));
             cursor = (String) dry.get("next");
         } while (cursor != null);
         assertEquals(leads.stream().map(Lead::id).toList(), seen);
@@ -219,7 +204,7 @@ class ByPlanTest {
         var leads = leads(2);
         movers.contacted(leads.getLast());
         var dry = Office.read(movers.many("manager", "reassign", OF_REP.replace("\"owner\":\"rep\"", "\"owner\":\"rep\"," + condition)));
-        assertEquals(expected, ids(dry, "moves").size(), dry.toString());
+        assertEquals(expected, Movers.ids(dry, "moves").size(), dry.toString());
     }
 
     @ParameterizedTest
@@ -234,82 +219,5 @@ class ByPlanTest {
     void a_wrong_request_is_named(String body, String field) {
         var wrong = assertInstanceOf(Answer.Wrong.class, movers.many("manager", "reassign", body));
         assertEquals(field, wrong.flaws().getFirst().field());
-    }
-
-    // ------------------------------------------------------------------ through the rules again
-
-    @Test
-    void wrongly_routed_leads_show_their_path_and_go_through_the_rules_again() {
-        SampleOrganisation.load(office.store, office.clock);
-        var lead = office.assigned("one", "rep");
-        var waiting = office.waiting("two");
-        var dry = Office.read(movers.many("manager", "reroute", "{\"dryRun\":true,\"filter\":{\"owner\":\"rep\"},\"reason\":\"wrong-route\"}"));
-        assertEquals(List.of(lead.id()), ids(dry, "moves"));
-        var path = (Map<?, ?>) ((Map<?, ?>) ((List<?>) dry.get("moves")).getFirst()).get("path");
-        assertNotNull(path.get("rule"));
-        assertTrue(path.get("rep") != null || path.get("pool") != null || path.get("waits") != null);
-
-        var done = Office.read(movers.plan("manager", "reroute", dry));
-
-        assertEquals(List.of(lead.id()), ids(done, "moved"));
-        assertEquals(LeadState.SCORED, movers.now(lead).state());
-        assertEquals(Map.of("lead", lead.id(), "trace", lead.trace()), office.queue.bodies(Queue.Channel.LEADS_SCORED).getLast());
-        assertEquals(Set.of(List.of("handed-over", "rep")), movers.told());
-        assertEquals(ids(done, "moved"), ids(Office.read(movers.plan("manager", "reroute", dry)), "moved"));
-        var list = Office.read(movers.many("manager", "reroute", "{\"dryRun\":true,\"filter\":{\"state\":\"waiting\"},\"reason\":\"rules-changed\"}"));
-        assertEquals(List.of(waiting.id()), ids(list, "moves"));
-    }
-
-    @Test
-    void a_lead_whose_owner_the_rules_mean_stays() {
-        rules(Map.of("rep", "rep2"));
-        var theirs = office.assigned("one", "rep2");
-        var wrong = office.assigned("two", "rep");
-        var all = "{\"dryRun\":true,\"filter\":{\"state\":\"assigned\"},\"reason\":\"wrong-route\"}";
-
-        var dry = Office.read(movers.many("manager", "reroute", all));
-
-        assertEquals(Map.of(theirs.id(), "stays"), refusals(dry));
-        assertEquals(List.of(wrong.id()), ids(dry, "moves"));
-        var path = (Map<?, ?>) ((Map<?, ?>) ((List<?>) dry.get("moves")).getFirst()).get("path");
-        assertEquals("rep2", path.get("rep"));
-        assertEquals("returning", path.get("rule"), "the customer is noted as rep2's");
-    }
-
-    /** Rules that lead everybody who has money there, unless somebody owns the customer. */
-    private void rules(Map<String, Object> target) {
-        var because = Map.of("zh", "有", "en", "there is");
-        var criterion = List.of(Map.of("id", "some", "points", 12, "because", because));
-        new Documents(office.store).save("rulebook", "1", 0, Map.of("version", "1", "scorecard", Map.of("industryMatch", criterion, "budgetClarity", criterion,
-                "decisionChain", criterion, "urgency", criterion, "interactions", criterion), "priority", Map.of("urgent", List.of()),
-                "tiers", List.of(Map.of("name", "all", "from", 0)), "sizes", List.of(Map.of("name", "any")),
-                "rules", List.of(Map.of("id", "returning", "title", because, "when", Map.of("customer.owner", Map.of("exists", true)),
-                                "strategy", "customer-owner", "otherwise", "next"),
-                        Map.of("id", "named", "title", because, "when", Map.of("budget", Map.of("above", 1)), "target", target)),
-                "fallback", Map.of("reps", List.of("manager"))));
-        new Documents(office.store).save("live", "rulebook", 0, Map.of("version", "1"));
-    }
-
-    @Test
-    void a_lead_that_the_rules_would_put_into_its_pool_again_stays() {
-        rules(Map.of("pool", "nurture"));
-        var pooled = office.nurturing("one");
-        var waiting = office.waiting("two");
-
-        assertEquals(Map.of(pooled.id(), "stays"), refusals(Office.read(movers.many("manager", "reroute",
-                "{\"dryRun\":true,\"filter\":{\"pool\":\"nurture\"},\"reason\":\"rules-changed\"}"))));
-        assertEquals(List.of(waiting.id()), ids(Office.read(movers.many("manager", "reroute",
-                "{\"dryRun\":true,\"filter\":{\"state\":\"waiting\"},\"reason\":\"rules-changed\"}")), "moves"));
-    }
-
-    @Test
-    void who_was_wrong_about_junk_is_overruled() {
-        var lead = office.assigned("one", "rep");
-        Office.read(movers.ask("rep", "release", lead, "{\"reason\":\"junk\"}"));
-        office.test("a real test");
-        var dry = Office.read(movers.many("manager", "reroute", "{\"dryRun\":true,\"filter\":{\"state\":\"test\"},\"reason\":\"not-junk\"}"));
-        assertEquals(List.of(lead.id()), ids(dry, "moves"));
-        Office.read(movers.plan("manager", "reroute", dry));
-        assertEquals(LeadState.SCORED, movers.now(lead).state());
     }
 }

@@ -70,4 +70,16 @@ final class Movers {
     void days(int days) {
         office.clock.advance(Duration.ofDays(days));
     }
+
+    /** Ids of the leads in a list of an answer. */
+    static List<String> ids(Map<String, Object> answer, String list) {
+        return ((List<?>) answer.get(list)).stream().map(each -> (String) ((Map<?, ?>) each).get("lead")).toList();
+    }
+
+    /** Why leads were not moved, by their ids. */
+    static Map<String, String> refusals(Map<String, Object> answer) {
+        var refusals = new java.util.TreeMap<String, String>();
+        ((List<?>) answer.get("refused")).forEach(each -> refusals.put((String) ((Map<?, ?>) each).get("lead"), (String) ((Map<?, ?>) each).get("refusal")));
+        return refusals;
+    }
 }
