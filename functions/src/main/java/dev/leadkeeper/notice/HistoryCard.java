@@ -56,10 +56,9 @@ public final class HistoryCard {
     public static Sentence of(List<TimelineEvent> history, ZoneId zone) {
         var lines = new ArrayList<Sentence>();
         for (var event : history) {
-            Optional.ofNullable(WORDS.get(event.type())).ifPresent(words -> {
+            words(event).ifPresent(words -> {
                 var at = MOMENT.format(event.at().atZone(zone)) + " ";
-                var who = about(event);
-                lines.add(new Sentence(at + words.zh() + (who.isEmpty() ? "" : " " + who), at + words.en() + (who.isEmpty() ? "" : " " + who)));
+                lines.add(new Sentence(at + words.zh(), at + words.en()));
             });
         }
         var shown = lines;
@@ -70,6 +69,13 @@ public final class HistoryCard {
         }
         return new Sentence(shown.stream().map(Sentence::zh).collect(Collectors.joining("\n")),
                 shown.stream().map(Sentence::en).collect(Collectors.joining("\n")));
+    }
+
+    /** What happened, in words; empty for what is not worth a line. */
+    public static Optional<Sentence> words(TimelineEvent event) {
+        var who = about(event);
+        return Optional.ofNullable(WORDS.get(event.type()))
+                .map(words -> who.isEmpty() ? words : new Sentence(words.zh() + " " + who, words.en() + " " + who));
     }
 
     private static String about(TimelineEvent event) {

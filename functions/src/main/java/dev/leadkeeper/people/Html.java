@@ -11,6 +11,16 @@ public final class Html {
         return !acceptLanguage.toLowerCase(Locale.ROOT).startsWith("en");
     }
 
+    /** The same for a request of the API. */
+    public static boolean chinese(Ask ask) {
+        return chinese(ask.header("accept-language").orElse(""));
+    }
+
+    /** Whether a request asks for a page to look at, as browsers do. */
+    public static boolean wanted(Ask ask) {
+        return ask.header("accept").filter(accepted -> accepted.startsWith("text/html")).isPresent();
+    }
+
     /** A text as it stands between tags and in quoted attributes; nothing for {@code null}. */
     public static String text(Object text) {
         return text == null ? "" : text.toString().replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;").replace("'", "&#39;");

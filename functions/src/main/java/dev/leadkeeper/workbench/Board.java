@@ -71,8 +71,7 @@ final class Board {
         var people = book.everybody().staff().stream().filter(one -> access.reachesTeamOf(who, one))
                 .filter(one -> team == null || one.groups().contains(team)).filter(Board::hasToDoWithLeads).toList();
         var board = page(people, access, list, from);
-        return ask.header("accept").filter(accepted -> accepted.startsWith("text/html")).isEmpty() ? new Answer.Done(board)
-                : new Answer.View(BoardPage.of(board, Html.chinese(ask.header("accept-language").orElse("")), ask.query()));
+        return Html.wanted(ask) ? new Answer.View(BoardPage.of(board, Html.chinese(ask), ask.query())) : new Answer.Done(board);
     }
 
     /** Reps who work here, and whoever else owns leads, such as a manager after the last round or somebody who left. */

@@ -92,11 +92,11 @@ final class BoardPage {
         return "<p><a href=\"?cursor=" + parameter(board.text("next")) + same + "\">" + (chinese ? "下一页" : "Next page") + "</a></p>";
     }
 
-    private static String parameter(String text) {
+    static String parameter(String text) {
         return Html.text(URLEncoder.encode(text, StandardCharsets.UTF_8));
     }
 
-    private static String shown(Instant at) {
+    static String shown(Instant at) {
         return at == null ? "" : SHOWN.format(at) + " (UTC+8)";
     }
 }

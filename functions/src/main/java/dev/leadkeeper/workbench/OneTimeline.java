@@ -9,6 +9,7 @@ import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Flaw;
+import dev.leadkeeper.people.Html;
 import dev.leadkeeper.people.Paging;
 import dev.leadkeeper.people.Queries;
 import dev.leadkeeper.people.Sheet;
@@ -20,7 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** {@code GET /leads/{id}/timeline}: a lead's history, oldest first, and on demand whether it is what was written. */
+/** {@code GET /leads/{id}/timeline}: a lead's history, oldest first, and on demand whether it is what was written; as JSON, or as a page for {@code Accept: text/html}. */
 final class OneTimeline {
     private final Leads leads;
     private final Timelines timelines;
@@ -46,10 +47,10 @@ final class OneTimeline {
             return new Answer.Wrong(flaws);
         }
         return OneLead.find(leads, ask.variable("id")).filter(lead -> access.reaches(who, lead.owner()))
-                .map(lead -> page(lead, list, from, verify.equals("true"))).orElse(new Answer.Missing("lead"));
+                .map(lead -> page(lead, list, from, verify.equals("true"), ask)).orElse(new Answer.Missing("lead"));
     }
 
-    private Answer page(Lead lead, String list, Paging from, boolean verify) {
+    private Answer page(Lead lead, String list, Paging from, boolean verify, Ask ask) {
         Timelines.Page page;
         try {
             page = timelines.page(lead.id(), from.limit(), from.after());
@@ -59,16 +60,23 @@ final class OneTimeline {
             }
             return new Answer.Wrong(List.of(Paging.unknown()));
         }
-        var sheet = new Sheet()
-                .put("items", page.entries().stream().map(OneTimeline::entry).toList())
-                .put("next", page.next() == null ? null : Paging.cursor(list, 0, page.next()));
-        if (!verify) {
-            return new Answer.Done(sheet.done());
+        var next = page.next() == null ? null : Paging.cursor(list, 0, page.next());
+        var verification = verify ? verification(lead) : null;
+        if (verification != null && verification.isEmpty()) {
+            return new Answer.Missing("lead");
         }
+        if (Html.wanted(ask)) {
+            return new Answer.View(TimelinePage.of(lead.id(), page.entries(), next, verification, Html.chinese(ask), ask.query()));
+        }
+        var sheet = new Sheet().put("items", page.entries().stream().map(OneTimeline::entry).toList()).put("next", next);
+        return new Answer.Done(verification == null ? sheet.done() : sheet.put("verification", verification).done());
+    }
+
+    /** Empty if there is nothing to verify. */
+    private Map<String, Object> verification(Lead lead) {
         var checked = chains.verify(lead.id());
-        return verification(checked.verdict()).<Answer>map(verification -> new Answer.Done(sheet.put("verification",
-                        verification.put("anchors", new Sheet().put("held", checked.held()).put("latest", checked.latest()).done()).done()).done()))
-                .orElse(new Answer.Missing("lead"));
+        return verification(checked.verdict()).map(verification -> verification.put("anchors",
+                new Sheet().put("held", checked.held()).put("latest", checked.latest()).done()).done()).orElse(Map.of());
     }
 
     private static Map<String, Object> entry(Timelines.Entry entry) {

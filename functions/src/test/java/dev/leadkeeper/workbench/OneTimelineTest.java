@@ -12,6 +12,7 @@ import dev.leadkeeper.ledger.AnchoredChains;
 import dev.leadkeeper.ledger.Anchors;
 import dev.leadkeeper.ledger.Chains;
 import dev.leadkeeper.people.Answer;
+import dev.leadkeeper.people.Ask;
 import dev.leadkeeper.people.Flaw;
 import dev.leadkeeper.people.Office;
 import dev.leadkeeper.port.Change;
@@ -33,9 +34,18 @@ class OneTimelineTest {
             new AnchoredChains(new Chains(office.store, office.files), anchors));
 
     private Answer see(String staff, String... ask) {
+        return see(staff, Office.ask(ask));
+    }
+
+    private Answer see(String staff, Ask ask) {
         var one = office.staff.find(staff).orElseThrow();
         var who = new Person(one.id(), one.name(), one.role());
-        return oneTimeline.answer(who, who.may(Action.SEE_LEADS), Office.ask(ask));
+        return oneTimeline.answer(who, who.may(Action.SEE_LEADS), ask);
+    }
+
+    /** As a browser asks that prefers this language. */
+    private String page(String staff, String language, String... ask) {
+        return assertInstanceOf(Answer.View.class, see(staff, Office.headed(Office.headed(Office.ask(ask), "accept", "text/html,*/*"), "accept-language", language))).html();
     }
 
     private Doc read(String staff, String... ask) {
@@ -98,5 +108,31 @@ class OneTimelineTest {
     void a_decisions_figures_are_not_in_it() {
         var lead = office.assigned("one", "rep").id();
         assertFalse(Json.write(Office.read(see("rep", "id=" + lead))).contains("17.5"));
+        for (var who : List.of("rep", "auditor")) {
+            var page = page(who, "en", "id=" + lead);
+            assertFalse(page.contains("17.5") || page.contains("1391234"), page);
+        }
+    }
+
+    @Test
+    void a_browser_gets_it_as_a_page_in_either_language_with_the_next_page_behind_a_link() {
+        var lead = office.assigned("one", "rep").id();
+        var first = page("manager", "zh-CN", "id=" + lead, "?limit=1");
+        assertTrue(first.contains("收到并评分 <code>scored</code>") && first.contains("2026-11-22 10:00 (UTC+8)"), first);
+        assertFalse(first.contains("<code>assigned</code>"), first);
+        assertTrue(first.contains("limit=1\">下一页</a>") && first.contains("href=\"../../board\""), first);
+        var whole = page("manager", "en-GB", "id=" + lead);
+        assertTrue(whole.contains("assigned to rep <code>assigned</code>") && whole.contains("<html lang=\"en\">"), whole);
+        assertFalse(whole.contains("Next page"), whole);
+    }
+
+    @Test
+    void a_page_says_whether_the_history_is_what_was_written_and_nothing_that_stands_in_it_becomes_markup() {
+        var lead = office.assigned("one", "rep").id();
+        assertTrue(page("auditor", "en", "id=" + lead, "?verify=true").contains("Verified: it is what was written."));
+        office.store.write(new Write.Update(Key.of(Table.TIMELINE, lead, 2L), List.of(Change.set("by", "<script>")), Condition.NONE));
+        var broken = page("auditor", "en", "id=" + lead, "?verify=true");
+        assertTrue(broken.contains("<p class=\"broken\">") && broken.contains("&lt;script&gt;") && !broken.contains("<script>"), broken);
+        assertInstanceOf(Answer.Missing.class, see("rep2", Office.headed(Office.ask("id=" + lead), "accept", "text/html")));
     }
 }
