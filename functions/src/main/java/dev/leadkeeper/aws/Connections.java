@@ -30,10 +30,15 @@ final class Connections implements AutoCloseable {
 
     /** @param connect how long connecting may take */
     Connections(Duration connect) {
+        this(connect, TlsContextOptions.createDefaultClient());
+    }
+
+    /** @param trusting says whose certificates are believed; closed with these connections */
+    Connections(Duration connect, TlsContextOptions trusting) {
         bootstrap = own(new ClientBootstrap(null, null));
         socket = own(new SocketOptions());
         socket.connectTimeoutMs = Math.toIntExact(connect.toMillis());
-        tls = own(new TlsContext(own(TlsContextOptions.createDefaultClient()
+        tls = own(new TlsContext(own(trusting
                 .withCipherPreference(TlsCipherPreference.TLS_CIPHER_SYSTEM_DEFAULT).withVerifyPeer(true))));
     }
 
