@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Who works here, with the counters. */
@@ -31,6 +32,11 @@ public final class StaffBook {
     private final Store store;
     /** Ids of the pools' items seen so far. */
     private final Set<String> pools = ConcurrentHashMap.newKeySet();
+    /** Who was read last, by id: most people's items are as they were, and to compare them costs a fraction of reading them. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
+
+    /** @param figures {@code null} where there are none */
+    private record Known(Map<String, Object> item, Map<String, Object> figures, Staff staff) {}
 
     public StaffBook(Store store) {
         this.store = store;
@@ -55,21 +61,20 @@ public final class StaffBook {
      */
     public Everybody everybody() {
         var taken = counts();
-        var people = new ArrayList<Doc>();
-        var figures = new HashMap<String, Doc>();
+        var people = new TreeMap<String, Map<String, Object>>();
+        var figures = new HashMap<String, Map<String, Object>>();
         String after = null;
         var news = false;
         do {
             var page = store.scan(Table.STAFF, 1000, after);
             for (var item : page.items()) {
-                var doc = Doc.of(item);
-                var id = doc.required("id");
+                var id = Doc.of(item).required("id");
                 if (id.startsWith(StaffCodec.FIGURES)) {
-                    figures.put(id.substring(StaffCodec.FIGURES.length()), doc);
+                    figures.put(id.substring(StaffCodec.FIGURES.length()), item);
                 } else if (id.startsWith(StaffCodec.POOL)) {
                     news |= pools.add(id);
                 } else {
-                    people.add(doc);
+                    people.put(id, item);
                 }
             }
             after = page.next();
@@ -77,11 +82,20 @@ public final class StaffBook {
         if (news) {
             return everybody();
         }
-        var staff = people.stream()
-                .map(doc -> StaffCodec.fromDoc(doc, figures.get(doc.required("id"))))
-                .sorted(java.util.Comparator.comparing(Staff::id))
-                .toList();
+        var staff = new ArrayList<Staff>(people.size());
+        people.forEach((id, item) -> staff.add(read(id, item, figures.get(id))));
         return new Everybody(staff, taken);
+    }
+
+    private Staff read(String id, Map<String, Object> item, Map<String, Object> figures) {
+        var name = figures == null ? id : StaffCodec.figuresId(id);
+        var last = known.get(name);
+        if (last != null && item.equals(last.item()) && Objects.equals(figures, last.figures())) {
+            return last.staff();
+        }
+        var staff = StaffCodec.fromDoc(Doc.of(item), figures == null ? null : Doc.of(figures));
+        known.put(name, new Known(item, figures, staff));
+        return staff;
     }
 
     private Map<String, Long> counts() {
@@ -103,7 +117,7 @@ public final class StaffBook {
 
     /** One person as of a moment ago, without figures: for what an edit may overtake anyway. */
     public Optional<Staff> glance(String id) {
-        return isPerson(id) ? store.glance(Key.of(Table.STAFF, id)).map(item -> StaffCodec.fromDoc(Doc.of(item), null)).or(() -> find(id))
+        return isPerson(id) ? store.glance(Key.of(Table.STAFF, id)).map(item -> read(id, item, null)).or(() -> find(id))
                 : Optional.empty();
     }
 

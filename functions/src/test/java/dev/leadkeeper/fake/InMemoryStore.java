@@ -41,7 +41,7 @@ public class InMemoryStore implements Store {
     @Override
     public synchronized Optional<Map<String, Object>> get(Key key) {
         Rows.check(key);
-        return rows.get(key).map(Items::lend);
+        return rows.get(key);
     }
 
     @Override
@@ -104,11 +104,11 @@ public class InMemoryStore implements Store {
         }
         var current = rows.get(write.key());
         if (!Conditions.hold(write.condition(), current.orElse(Map.of()))) {
-            return new WriteResult.Refused(current.map(Items::lend));
+            return new WriteResult.Refused(current);
         }
         var after = after(write);
         store(write.key(), after);
-        return new WriteResult.Written(after.map(Items::lend).orElse(Map.of()));
+        return new WriteResult.Written(after.map(Items::kept).orElse(Map.of()));
     }
 
     @Override
@@ -136,7 +136,7 @@ public class InMemoryStore implements Store {
         }
         var current = rows.get(write.key());
         return Conditions.hold(write.condition(), current.orElse(Map.of()))
-                ? new Verdict.Fine() : new Verdict.ConditionFailed(current.map(Items::lend));
+                ? new Verdict.Fine() : new Verdict.ConditionFailed(current);
     }
 
     private Optional<Map<String, Object>> after(Write write) {
@@ -191,7 +191,7 @@ public class InMemoryStore implements Store {
             }
             if (isWanted) {
                 last = row.getKey();
-                items.add(Items.lend(row.getValue()));
+                items.add(row.getValue());
             }
         }
         return new Page(items, items.size() < limit ? null : Cursor.write(cursor.apply(last)));

@@ -23,16 +23,12 @@ final class Items {
 
     private Items() {}
 
-    /** What an unmodifiable item is kept as: whether it holds bytes is looked up once and not with every read. */
+    /** What an unmodifiable item is kept as and lent to everybody: whether it holds bytes is looked up once and not with every read. */
     static Map<String, Object> kept(Map<String, Object> item) {
         return item instanceof WithBytes || !holdsBytes(item) ? item : new WithBytes(item);
     }
 
-    /** A kept item for a caller: itself, since it is unmodifiable, unless it holds bytes, which never are. */
-    static Map<String, Object> lend(Map<String, Object> item) {
-        return item instanceof WithBytes ? copy(item) : item;
-    }
-
+    /** An unmodifiable item whose bytes, which nobody can make unmodifiable, are copied for everybody who asks for them. */
     private static final class WithBytes extends AbstractMap<String, Object> {
         private final Map<String, Object> item;
 
@@ -42,17 +38,23 @@ final class Items {
 
         @Override
         public Set<Entry<String, Object>> entrySet() {
-            return item.entrySet();
+            return copy(item).entrySet();
         }
 
         @Override
         public Object get(Object name) {
-            return item.get(name);
+            var value = item.get(name);
+            return holdsBytes(value) ? copy(value) : value;
         }
 
         @Override
         public boolean containsKey(Object name) {
             return item.containsKey(name);
+        }
+
+        @Override
+        public int size() {
+            return item.size();
         }
     }
 
@@ -61,7 +63,7 @@ final class Items {
             case byte[] bytes -> true;
             case List<?> list -> anyHoldsBytes(list);
             case Map<?, ?> map -> anyHoldsBytes(map.values());
-            default -> false;
+            case null, default -> false;
         };
     }
 

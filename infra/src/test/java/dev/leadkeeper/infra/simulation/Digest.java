@@ -26,13 +26,38 @@ final class Digest {
             do {
                 var page = truth.scan(table, 1000, after);
                 for (var item : page.items()) {
-                    if (table != Table.SIGNALS || !MOMENTARY.contains((String) item.get("kind"))) {
-                        items.put(Key.of(table, item), item);
+                    var key = Key.of(table, item);
+                    if (counts(key)) {
+                        items.put(key, item);
                     }
                 }
                 after = page.next();
             } while (after != null);
         }
+    }
+
+    private static boolean counts(Key key) {
+        return TABLES.contains(key.table()) && (key.table() != Table.SIGNALS || !MOMENTARY.contains(key.hash()));
+    }
+
+    /**
+     * Takes in what was written since.
+     *
+     * @param written keys of all that was
+     * @return what is different now, in words; empty if nothing is
+     */
+    String follow(Store truth, Set<Key> written) {
+        var all = new ArrayList<String>();
+        for (var key : written) {
+            var item = counts(key) ? truth.get(key).orElse(null) : null;
+            if (item != null) {
+                var before = items.put(key, item);
+                if (before == null || !same(before, item)) {
+                    all.add(key + ": " + before + " became " + item);
+                }
+            }
+        }
+        return named(all);
     }
 
     /** What is different afterwards, in words; empty if nothing is. */
@@ -44,7 +69,11 @@ final class Digest {
                 all.add(key + ": " + before + " became " + item);
             }
         });
-        return all.isEmpty() ? "" : String.join(", ", all.subList(0, Math.min(3, all.size())));
+        return named(all);
+    }
+
+    private static String named(List<String> differences) {
+        return String.join(", ", differences.subList(0, Math.min(3, differences.size())));
     }
 
     private static boolean same(Map<String, Object> a, Map<String, Object> b) {
