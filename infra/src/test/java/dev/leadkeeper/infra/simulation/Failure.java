@@ -11,7 +11,8 @@ record Failure(Plan found, Plan plan, Schedule.Result result) {
     private static final int MOST_LINES = 120;
 
     private String again() {
-        return found.calls() == null ? " (-Psimulate -Dschedule=%d -Dleads=%d -Dfaults=%s)".formatted(found.seed(), found.leads(), found.faults()) : "";
+        return found.calls() == null ? " (-Psimulate -Dschedule=%d -Dtheme=%s -Dleads=%d -Dfaults=%s)"
+                .formatted(found.seed(), found.theme(), found.leads(), found.faults()) : "";
     }
 
     /** For people: what was broken, by what, and what happened before. */

@@ -2,11 +2,13 @@ package dev.leadkeeper.infra.simulation;
 
 import dev.leadkeeper.json.Json;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.SplittableRandom;
+import java.util.stream.LongStream;
 
 /**
  * {@code ./mvnw -Psimulate -Dschedules=N -Dseed=S -Dfaults=0.08 -Dleads=20}: runs N schedules, each from a seed derived
- * from S, and tells what was broken. {@code -Dschedule=S} runs the one that a failure named. The last line is JSON.
+ * from S, and tells what was broken. {@code -Dschedule=S} runs the one that a failure named, {@code -Dtheme=T} makes all
+ * of them about that instead of what their seeds draw. The last line is JSON.
  */
 public final class Simulate {
     private Simulate() {}
@@ -20,9 +22,9 @@ public final class Simulate {
         var one = Long.getLong("schedule");
         System.out.printf("seed %d, commit %s, %d deliveries in each schedule, a fault at %.0f %% of port calls%n", seed, commit, leads, 100 * rate);
         var theme = System.getProperty("theme", "");
-        var report = !theme.isEmpty() ? Campaign.run(new java.util.SplittableRandom(seed).longs(schedules).mapToObj(each -> Plan.random(each, leads, rate).about(Theme.valueOf(theme))).toList(),
-                new Progress("", schedules)) : one == null ? Campaign.run(schedules, seed, leads, rate, new Progress("", schedules))
-                : Campaign.run(List.of(Plan.random(one, leads, rate)), new Progress("", 1));
+        var seeds = one == null ? new SplittableRandom(seed).longs(schedules) : LongStream.of(one);
+        var plans = seeds.mapToObj(each -> Plan.random(each, leads, rate)).map(plan -> theme.isEmpty() ? plan : plan.about(Theme.valueOf(theme))).toList();
+        var report = Campaign.run(plans, new Progress("", plans.size()));
         tell(report, commit);
         System.out.println(Json.write(report.toDoc()));
         System.exit(report.violations() == 0 ? 0 : 1);
