@@ -11,8 +11,6 @@ import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
-import dev.leadkeeper.settings.Calendars;
-import dev.leadkeeper.settings.Documents;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,25 +30,18 @@ final class DuePromises {
             "recycled", Timer.RECYCLE, "stage-frozen", Timer.FREEZE, "dormant", Timer.DORMANT, "resent", Timer.RESEND);
     /** How far apart two clocks are at most. */
     private static final long SKEW = 10_000;
-    /** How long an instance goes by rules that it knows: ten seconds by clocks that differ, after a glance that was old, in an invocation that was slow. */
-    private static final long KNOWN = 35_000;
     private static final long RESENT_AFTER = 5 * 60_000L;
     private static final long DAY = 24 * 60 * 60_000L;
 
     private final Store truth;
     private final Cosmos cosmos;
     private final Map<String, DueLife> lives = new TreeMap<>();
-    private final List<Since<DueLaw.Rules>> rules = new ArrayList<>();
-    private final List<Since<DueLaw.Book>> books = new ArrayList<>();
-
-    /** What holds since a moment. */
-    private record Since<T>(T what, long at) {}
+    private final DueLaws laws;
 
     DuePromises(Store truth, Cosmos cosmos) {
         this.truth = truth;
         this.cosmos = cosmos;
-        rules.add(new Since<>(DueLaw.Rules.FIRST, 0));
-        books.add(new Since<>(DueLaw.Book.FIRST, 0));
+        this.laws = new DueLaws(truth, cosmos.loop());
     }
 
     /** What is known of the leads, by their ids. */
@@ -64,7 +55,7 @@ final class DuePromises {
 
     /** What holds now. */
     DueLaw law() {
-        return new DueLaw(rules.getLast().what(), books.getLast().what());
+        return laws.now();
     }
 
     /** When this falls due by what holds now, {@link DueLife#NONE} if it does not or did. */
@@ -78,7 +69,7 @@ final class DuePromises {
             if (key.table() == Table.TIMELINE) {
                 event(EventCodec.fromDoc(truth.get(key).orElseThrow(), Json::readKnown));
             } else if (key.table() == Table.SETTINGS) {
-                settings(key);
+                laws.changed(key);
             }
         }
         for (var key : keys) {
@@ -86,37 +77,6 @@ final class DuePromises {
                 written(lives.get(key.hash()), truth.get(key).orElseThrow());
             }
         }
-    }
-
-    private void settings(Key key) {
-        var now = cosmos.loop().now();
-        if (key.equals(Key.of(Table.SETTINGS, "live", "rulebook"))) {
-            var version = new Documents(truth).find("live", "rulebook").orElseThrow().doc().get("version");
-            rules.add(new Since<>(version.equals("1") ? DueLaw.Rules.FIRST : DueLaw.Rules.SECOND, now));
-        } else if (key.equals(Key.of(Table.SETTINGS, Calendars.KIND, Calendars.ID))) {
-            var stored = new Documents(truth).find(Calendars.KIND, Calendars.ID).orElseThrow().doc();
-            books.add(new Since<>(stored.get("hours").equals(DueLaw.Book.FIRST.doc().get("hours")) ? DueLaw.Book.FIRST : DueLaw.Book.SECOND, now));
-        }
-    }
-
-    /** What an instance may have gone by at a moment. */
-    private List<DueLaw> laws(long at) {
-        var laws = new ArrayList<DueLaw>();
-        for (var one : known(rules, at)) {
-            known(books, at).forEach(book -> laws.add(new DueLaw(one, book)));
-        }
-        return laws;
-    }
-
-    private static <T> List<T> known(List<Since<T>> all, long at) {
-        var known = new ArrayList<T>();
-        for (int i = 0; i < all.size(); i++) {
-            var ended = i + 1 < all.size() ? all.get(i + 1).at() : Long.MAX_VALUE;
-            if (all.get(i).at() <= at && ended > at - KNOWN) {
-                known.add(all.get(i).what());
-            }
-        }
-        return known;
     }
 
     // ------------------------------------------------------------------ histories
@@ -182,7 +142,7 @@ final class DuePromises {
         require(life.owned() && life.owner.equals(data.text("owner")), () -> timer + " of " + life.id + " names " + data.text("owner") + ", the owner is " + life.owner);
         require(!life.done.contains(timer), () -> timer + " of " + life.id + " fired twice for " + life.owner);
         require(!life.settled().contains(timer), () -> timer + " of " + life.id + " fired although " + life.owner + " had answered");
-        require(laws(cosmos.loop().now()).stream().anyMatch(law -> law.planned(life, timer) == due),
+        require(laws.known(cosmos.loop().now()).stream().anyMatch(law -> law.planned(life, timer) == due),
                 () -> timer + " of " + life.id + " was due at " + named(law().planned(life, timer)) + " and says " + named(due));
         if (timer == Timer.RECYCLE) {
             life.left(at);
@@ -210,7 +170,7 @@ final class DuePromises {
         require(lead.watch().team().equals(life.team), () -> "lead " + life.id + " of " + life.owner + " runs by the calendar of \"" + lead.watch().team() + "\"");
         require(lead.watch().settled().equals(life.settled()), () -> "of lead " + life.id + " there fired or was made pointless " + life.settled()
                 + ", it says " + lead.watch().settled());
-        require(laws(life.plannedAt).stream().anyMatch(law -> agrees(law, life, lead)), () -> {
+        require(laws.known(life.plannedAt).stream().anyMatch(law -> agrees(law, life, lead)), () -> {
             var law = law();
             var said = new ArrayList<String>();
             for (var timer : Timer.values()) {
@@ -272,7 +232,7 @@ final class DuePromises {
      */
     void swept(Timer.Lane lane, long began, long known) {
         var law = law();
-        if (laws(began - KNOWN).equals(List.of(law))) {
+        if (laws.known(began - DueLaws.KNOWN).equals(List.of(law))) {
             for (var life : lives.values()) {
                 if (life.owned() && life.writtenAt < known && agrees(law, life, lead(life))) {
                     fired(life, lane, began - SKEW);

@@ -1,7 +1,5 @@
 package dev.leadkeeper.infra.simulation;
 
-import dev.leadkeeper.codec.Doc;
-import dev.leadkeeper.codec.PostCodec;
 import dev.leadkeeper.codec.WatchCodec;
 import dev.leadkeeper.fake.FixedSecrets;
 import dev.leadkeeper.fake.InMemoryFiles;
@@ -10,7 +8,6 @@ import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.fake.SeededIds;
 import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.ledger.Customers;
-import dev.leadkeeper.notification.NoticeMessage;
 import dev.leadkeeper.port.Index;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Queue.Channel;
@@ -20,14 +17,9 @@ import dev.leadkeeper.settings.Breaker;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -42,13 +34,10 @@ final class Schedule {
     /** A Monday's morning, an afternoon before a holiday, and a Friday's evening before clocks are set back in New York. */
     private static final List<Instant> BEFORE_DAYS_OFF = List.of(STARTS.getFirst(), Instant.parse("2026-11-25T08:00:00Z"), Instant.parse("2026-10-30T09:30:00Z"));
     private static final long MINUTE = 60_000;
-    /** Leads come within this time. */
-    private static final long BUSY = 10 * MINUTE;
+    private static final long BUSY = Arrivals.BUSY;
     /** An outage lasts so long, and that many times as many calls go wrong. */
     private static final long OUTAGE = 2 * MINUTE;
     private static final double WORSE = 5;
-    /** From a post to its notice it is about so long. */
-    private static final long FLIGHT = 4_000;
     private static final int MOST_EVENTS = 200_000;
     /** Longer than messages that come again take to be done, with all that waits between them. */
     private static final long REPLAY = 120 * MINUTE;
@@ -69,14 +58,11 @@ final class Schedule {
     private final Ports ports;
     private final Filing filing;
     private final DuePromises deadlines;
+    private final Instances functions;
+    private final Arrivals arrivals;
+    private final Replay replay;
     private Days days;
     private Owners owners;
-    private final Map<String, List<Functions>> idle = new HashMap<>();
-    private final List<Long> rushes = new ArrayList<>();
-    private boolean replaying;
-    /** What was written since the messages of a queue began to come once more. */
-    private final Set<Key> written = new LinkedHashSet<>();
-    private int posts;
     /** Whether the last tick got to its end. */
     private boolean swept;
 
@@ -107,15 +93,16 @@ final class Schedule {
                 new FixedSecrets().put(Customers.SECRET, "simulation").put("forms/" + Senders.FORM, Senders.SECRET), notifier);
         this.filing = plan.theme() == Theme.EVIDENCE ? new Filing(cosmos, truth, ports, queue, dice.chance(0.7)) : null;
         this.deadlines = plan.theme() == Theme.DEADLINES ? new DuePromises(truth, cosmos) : null;
+        this.functions = new Instances(cosmos, ports);
+        this.arrivals = new Arrivals(plan, cosmos, dice, promises, functions);
+        this.replay = new Replay(cosmos, dice, queue, MOST_EVENTS);
         if (!plan.weather()) {
             calm();
         }
     }
 
     private void changed(List<Key> keys) {
-        if (replaying) {
-            written.addAll(keys);
-        }
+        replay.changed(keys);
         promises.changed(keys);
         if (filing != null) {
             filing.changed(keys);
@@ -132,18 +119,15 @@ final class Schedule {
         String violation = null;
         try {
             company.found(truth);
-            wire();
-            for (int i = 0; i < plan.theme().rushes(); i++) {
-                rushes.add(i == 0 && (plan.theme().midnight() || dice.chance(0.3)) ? BUSY / 2 - plan.theme().before() : rush()); // the former is midnight, where there is one
-            }
-            arrivals();
+            functions.serve(queue);
+            arrivals.begin();
             if (plan.theme().people()) {
-                new People(plan.theme(), cosmos, dice, company, truth, promises, ports).work(this::moment);
+                new People(plan.theme(), cosmos, dice, company, truth, promises, ports).work(arrivals::moment);
                 cosmos.loop().after(dice.between(BUSY / 2, BUSY), queue::redrive);
             }
             ticks(0);
             if (filing != null) {
-                new Paperwork(cosmos, dice, truth, promises, filing, !plan.weather()).work(this::moment);
+                new Paperwork(cosmos, dice, truth, promises, filing, !plan.weather()).work(arrivals::moment);
                 ticks(Paperwork.EXPIRES);
             }
             outage();
@@ -163,7 +147,7 @@ final class Schedule {
             if (filing != null) {
                 filing.atRest(promises.leads(), new Digest(truth));
             }
-            replay();
+            replay.happens(truth, filing == null ? List.of() : List.of(Filing.QUEUE));
         } catch (Violation broken) {
             violation = broken.getMessage();
         } finally {
@@ -173,83 +157,7 @@ final class Schedule {
         return new Result(promises.leads().size(), faults.injected(), trace.hash(), violation, trace.story(), faults.happened(), faults.calls(), faults.exposed());
     }
 
-    // ------------------------------------------------------------------ functions
-
-    private void wire() {
-        serve(Channel.LEADS_RECEIVED, (functions, body) -> functions.score(PostCodec.fromDoc(body)));
-        serve(Channel.LEADS_SCORED, Functions::assign);
-        serve(Channel.LEADS_SCORED_URGENT, Functions::assign);
-        serve(Channel.DRAINS, Functions::drain);
-        serve(Channel.DUE, (functions, body) -> functions.fire(body.required("lead"), WatchCodec.dueAt(body.required("at"))));
-        serve(Channel.NOTICES, (functions, body) -> functions.deliver(NoticeMessage.fromDoc(body)));
-    }
-
-    private interface Work {
-        void on(Functions functions, Doc body);
-    }
-
-    private void serve(Channel channel, Work work) {
-        queue.deliver(channel.name(), body -> on(channel.name(), functions -> work.on(functions, Doc.of(body))));
-    }
-
-    /** Idle instances of each function, each with caches of its own. One serves one invocation at a time; one that dies is gone. */
-    private void on(String function, Consumer<Functions> work) {
-        var waiting = idle.computeIfAbsent(function, _ -> new ArrayList<>());
-        var one = waiting.isEmpty() || cosmos.dice().chance(0.02) ? new Functions(ports) : waiting.remove(cosmos.dice().below(waiting.size()));
-        try {
-            work.accept(one);
-            waiting.add(one);
-        } catch (Store.Fault failed) {
-            waiting.add(one);
-            throw failed;
-        }
-    }
-
-    // ------------------------------------------------------------------ the outside
-
-    private void arrivals() {
-        for (int n = 0; n < plan.theme().deliveries(plan.leads()); n++) {
-            var delivery = Senders.delivery(plan.theme(), cosmos, dice, n, 0);
-            var at = moment();
-            promises.posted(delivery);
-            post(delivery, at);
-            if (plan.weather() && dice.chance(0.15)) {
-                post(delivery, at + dice.between(0, MINUTE));
-            }
-            if (plan.weather() && dice.chance(0.1)) {
-                var revision = Senders.delivery(plan.theme(), cosmos, dice, n, 1);
-                promises.posted(revision);
-                post(revision, at + dice.between(0, BUSY / 2));
-            }
-        }
-    }
-
-    /** When a rush begins: whenever, or so shortly before a full minute that its notices meet the sweep and, at times, the end of somebody's quiet hours. */
-    private long rush() {
-        return deadlines != null || dice.chance(0.5) ? dice.between(0, BUSY) : dice.between(1, BUSY / MINUTE) * MINUTE - dice.between(0, FLIGHT);
-    }
-
-    /** Some time, mostly in a rush, when many get in each other's way. */
-    private long moment() {
-        return dice.chance(plan.theme().rushed()) ? dice.pick(rushes) + dice.between(0, plan.theme().rush()) : dice.between(0, BUSY);
-    }
-
-    /** A vendor posts and, without an answer, tries again after minutes, until there is one. */
-    private void post(Senders.Delivery delivery, long after) {
-        cosmos.loop().after(after, () -> {
-            var invocation = new Invocation("intake", cosmos.loop().now(), cosmos.skew());
-            cosmos.invoke(invocation, () -> on("intake", functions -> {
-                var accepted = functions.take(delivery.request(), "trace-" + posts++);
-                var ids = new ArrayList<>(accepted.leads());
-                ids.addAll(accepted.attention());
-                promises.promised(delivery, ids);
-            }), failure -> {
-                if (failure != null) {
-                    post(delivery, cosmos.dice().between(MINUTE, 5 * MINUTE));
-                }
-            });
-        });
-    }
+    // ------------------------------------------------------------------ schedules
 
     /** The minute's schedule: at times missed, doubled or late. */
     private void ticks(long from) {
@@ -302,14 +210,14 @@ final class Schedule {
 
     private void tick(Timer.Lane lane, long after) {
         cosmos.loop().after(after, () -> cosmos.invoke(new Invocation(lane == Timer.Lane.MINUTE ? "deadlines" : "dormancy", cosmos.loop().now(), cosmos.skew()),
-                lane == Timer.Lane.MINUTE ? this::sweep : () -> on("dormancy", Functions::sweepDay), failure -> swept = failure == null));
+                lane == Timer.Lane.MINUTE ? this::sweep : () -> functions.on("dormancy", Functions::sweepDay), failure -> swept = failure == null));
     }
 
     private void sweep() {
         if (owners != null) {
             owners.swept();
         }
-        on("deadlines", Functions::sweep);
+        functions.on("deadlines", Functions::sweep);
         if (filing != null) {
             filing.sweep();
         }
@@ -370,33 +278,5 @@ final class Schedule {
         var next = truth.query(new Store.Query(Table.SIGNALS, "notice-due", null, false, 1, null)).items();
         var after = next.isEmpty() ? REPLAY : Long.parseLong(next.getFirst().get("id").toString().substring(0, 15)) + 6_000 - cosmos.loop().now();
         return after >= REPLAY ? -1 : Math.max(0, after);
-    }
-
-    /** Messages once more, of half of the queues and always of the notices, which have most to forget: nothing may change. */
-    private void replay() {
-        cosmos.note("world", "sends messages once more");
-        var channels = new ArrayList<String>();
-        for (var channel : Channel.values()) {
-            channels.add(channel.name());
-        }
-        if (filing != null) {
-            channels.add(Filing.QUEUE);
-        }
-        int half = dice.below(2);
-        var digest = new Digest(truth);
-        replaying = true;
-        for (int one = 0; one < channels.size(); one++) {
-            var channel = channels.get(one);
-            if (one % 2 != half && !channel.equals(Channel.NOTICES.name())) {
-                continue;
-            }
-            written.clear();
-            queue.replay(channel);
-            cosmos.loop().runDry(MOST_EVENTS);
-            var difference = digest.follow(truth, written);
-            if (!difference.isEmpty()) {
-                throw new Violation("sending messages of " + channel + " once more changed the world: " + difference);
-            }
-        }
     }
 }
