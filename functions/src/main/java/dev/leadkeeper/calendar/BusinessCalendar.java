@@ -8,7 +8,6 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -198,7 +197,7 @@ public final class BusinessCalendar {
     }
 
     private static List<Span> ordered(List<Span> spans) {
-        var sorted = spans.stream().sorted(Comparator.comparingInt(Span::from)).toList();
+        var sorted = spans.stream().sorted((a, b) -> Integer.compare(a.from(), b.from())).toList();
         for (int i = 1; i < sorted.size(); i++) {
             if (sorted.get(i).from() < sorted.get(i - 1).to()) {
                 throw new IllegalArgumentException("hours of a day must not overlap");
