@@ -134,6 +134,27 @@ class ReplayAttentionTest {
     }
 
     @Test
+    void an_entry_that_was_replayed_in_vain_becomes_a_lead_once_the_mapping_is_mended() {
+        var id = receive(form("@", "phone", "nr"), "{\"nr\":1,\"tel\":\"13912340001\"}").getFirst();
+        replay(id);
+        settle();
+        form("@", "tel", "nr");
+        replay(id);
+        settle();
+        assertEquals(LeadState.SCORED, state(id));
+    }
+
+    @Test
+    void a_post_that_its_sender_repeats_after_it_was_replayed_changes_nothing() {
+        var id = receive(form("items", "tel", "nr"), POST).getFirst();
+        var mended = form("entries", "tel", "nr");
+        var leads = Doc.of(Office.read(replay(id))).texts("leads");
+        settle();
+        assertEquals(leads, receive(mended, POST));
+        leads.forEach(lead -> assertEquals(1, office.timelines.of(lead).size()));
+    }
+
+    @Test
     void a_lead_is_not_replayed() {
         var refused = assertInstanceOf(Answer.Refused.class, replay(office.waiting("one").id()));
         assertEquals("waiting", refused.more().get("state"));

@@ -63,6 +63,15 @@ class DeliveriesTest {
                 world.take(World.at(world.submission("a", "older"), now.minusSeconds(60))));
     }
 
+    /** Vendors tell the time of a change in seconds. */
+    @Test
+    void of_two_revisions_of_one_moment_the_one_that_comes_later_applies() {
+        var now = world.clock.now();
+        world.take(World.at(world.submission("a", "1"), now));
+        var lead = assertInstanceOf(Deliveries.Delivered.Revised.class, world.take(World.at(world.submission("a", "2"), now))).lead();
+        assertEquals(List.of("scored", "revised"), types(lead.id()));
+    }
+
     @Test
     void a_revision_without_a_way_to_reach_is_recorded_and_the_lead_keeps_its_phone() {
         var first = world.take(world.submission("a", "1")).lead();
@@ -139,6 +148,18 @@ class DeliveriesTest {
         assertEquals(older.customer(), both.customer());
         assertEquals(older.customer(), world.customers.find(younger.customer()).id());
         assertEquals(younger.customer(), world.leads.find(younger.id()).orElseThrow().customer(), "leads are never rewritten");
+    }
+
+    @Test
+    void a_customer_is_as_old_as_its_first_lead_whatever_is_revised_since() {
+        var older = world.take(world.submission("a", "1", new Contact("甲", "+8613912345678", null))).lead();
+        world.clock.advance(Duration.ofMinutes(1));
+        var younger = world.take(world.submission("b", "2", new Contact("甲", null, "jia@example.cn"))).lead();
+        world.clock.advance(Duration.ofMinutes(1));
+
+        world.take(world.submission("a", "3", new Contact("甲", "+8613912345678", "jia@example.cn")));
+
+        assertEquals(older.customer(), world.customers.find(younger.customer()).id());
     }
 
     @Test

@@ -13,6 +13,7 @@ import dev.leadkeeper.lead.LeadId;
 import dev.leadkeeper.deadlines.ReleaseNotices;
 import dev.leadkeeper.lead.Notice;
 import dev.leadkeeper.lead.Preferences;
+import dev.leadkeeper.notice.CheckInLinks;
 import dev.leadkeeper.notice.HeldNotices;
 import dev.leadkeeper.notice.OpenNotices;
 import java.time.Instant;
@@ -69,6 +70,10 @@ final class NotificationWorld {
     }
 
     DeliverNotice useCase(Queue toQueue, String publicUrl) {
+        return useCase(toQueue, new Links(publicUrl, new CheckInLinks(new FixedSecrets())));
+    }
+
+    DeliverNotice useCase(Queue toQueue, Links links) {
         var measures = new Measures() {
             @Override
             public void attempted(NoticeMessage message, Receipt receipt) {
@@ -90,7 +95,7 @@ final class NotificationWorld {
                 measured.add("undelivered " + message.notice().kind() + " " + told.word());
             }
         };
-        return DeliverNotice.over(store, toQueue, clock, notifier, measures, publicUrl);
+        return DeliverNotice.over(store, toQueue, clock, notifier, measures, links);
     }
 
     NotificationWorld channels(Map<String, Object> channels) {
@@ -108,6 +113,15 @@ final class NotificationWorld {
         var chain = Arrays.stream(channels).map(channel -> new Staff.Address(channel, id + "@" + channel)).toList();
         new StaffBook(store).save(new Staff(id, id, role, Set.of(), status, true, Set.of(), Set.of(), List.of(), Set.of(), 1,
                 8, null, null, null, List.of(), Staff.Figures.NONE, chain, Staff.Ledger.NEW));
+        return this;
+    }
+
+    /** Somebody who was hired is reached by these, and by nothing else. */
+    NotificationWorld reachedBy(String id, Staff.Address... addresses) {
+        var book = new StaffBook(store);
+        var one = book.find(id).orElseThrow();
+        book.save(new Staff(id, id, one.role(), one.groups(), one.status(), true, Set.of(), Set.of(), List.of(), Set.of(), 1, 8, null, null, null,
+                List.of(), Staff.Figures.NONE, List.of(addresses), one.ledger()));
         return this;
     }
 
