@@ -111,6 +111,18 @@ class FlaggedAndScannedTest {
     }
 
     @Test
+    void the_scan_of_what_was_replaced_says_nothing_of_what_is_there_now() {
+        var activity = desk.records(desk.lead("a", "chen-jing"), "proposal", "方案.pdf", PDF, PROPOSAL);
+        var before = desk.uploads(activity, "else".getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        desk.uploads(activity, PROPOSAL);
+        var judge = desk.judge(Crashes.NONE, true);
+        judge.handle(new News.Scanned(before.key(), Place.mark(before), "NO_THREATS_FOUND"));
+        judge.handle(desk.arrived(activity));
+        assertEquals(State.CHECKING, desk.file(activity).state());
+        assertEquals(List.of(), desk.judged);
+    }
+
+    @Test
     void what_the_scan_found_is_rejected_and_what_it_could_not_open_is_flagged() {
         for (var status : List.of("THREATS_FOUND", "UNSUPPORTED")) {
             var one = new Desk();

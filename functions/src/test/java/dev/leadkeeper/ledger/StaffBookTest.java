@@ -1,15 +1,18 @@
 package dev.leadkeeper.ledger;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import dev.leadkeeper.codec.StaffCodec;
 import dev.leadkeeper.fake.InMemoryStore;
+import dev.leadkeeper.lead.Standing;
 import dev.leadkeeper.port.Change;
 import dev.leadkeeper.port.Condition;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.port.Write;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -38,5 +41,22 @@ class StaffBookTest {
         store.busy = true;
         assertEquals(Map.of("east", 1L), book.everybody().taken());
         assertEquals(Map.of("east", 2L), book.everybody().taken());
+    }
+
+    @Test
+    void a_suspension_that_was_judged_anew_is_not_lifted_by_whoever_saw_the_one_before() {
+        var world = new World();
+        var rep = world.hire("lin", 8).id();
+        var first = suspended("2026-W47");
+        world.staff.judge(rep, null, first);
+        var seen = world.staff.findToEdit(rep).orElseThrow();
+        world.staff.judge(rep, first, suspended("2026-W48"));
+
+        assertFalse(world.staff.edit(seen, seen.staff().with(seen.staff().ledger().with(first.lifted()))));
+        assertEquals("2026-W48", world.staff.find(rep).orElseThrow().ledger().standing().week());
+    }
+
+    private static Standing suspended(String week) {
+        return new Standing(Standing.State.SUSPENDED, Instant.parse("2026-11-30T00:00:00Z"), week, 1, 9);
     }
 }

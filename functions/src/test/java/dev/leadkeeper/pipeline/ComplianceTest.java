@@ -80,6 +80,15 @@ class ComplianceTest {
     }
 
     @Test
+    void a_week_begins_at_midnight_where_the_team_is() {
+        pipeline.clock.advance(Duration.ofDays(6).plusHours(15)); // Monday, 01:00 in China, and still Sunday in London
+        var lead = owned("a");
+        pipeline.contacted(lead);
+
+        assertEquals(1, new Compliance(pipeline.store).of(List.of(lead.owner()), List.of("2026-W49")).getFirst().kept());
+    }
+
+    @Test
     void weeks_are_those_of_iso_also_around_new_year() {
         assertEquals("2026-W53", Compliance.week(LocalDate.parse("2027-01-03")));
         assertEquals("2027-W01", Compliance.week(LocalDate.parse("2027-01-04")));
