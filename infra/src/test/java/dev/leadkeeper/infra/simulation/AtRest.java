@@ -13,6 +13,7 @@ import dev.leadkeeper.ledger.Leads;
 import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Timelines;
 import dev.leadkeeper.notice.HeldNotices;
+import dev.leadkeeper.notice.Notices;
 import dev.leadkeeper.notice.Settlements;
 import dev.leadkeeper.port.Index;
 import dev.leadkeeper.port.Key;
@@ -43,6 +44,7 @@ final class AtRest {
     private final SimulatedNotifier notifier;
     private final Customers customers;
     private final Theme theme;
+    private final OnLeave leave;
     private final Map<String, Lead> leads = new TreeMap<>();
     private final Map<String, Map<String, Long>> turns = new HashMap<>();
     private final Map<String, Map<String, Long>> owed = new HashMap<>();
@@ -55,6 +57,7 @@ final class AtRest {
         this.notifier = notifier;
         this.customers = new Customers(truth, secrets);
         this.theme = theme;
+        this.leave = new OnLeave(truth);
     }
 
     void check() {
@@ -68,13 +71,12 @@ final class AtRest {
             require(leads.containsKey(id), "lead " + id + " was answered with 200 and is nowhere");
         }
         for (var id : promises.replayed()) {
-            require(leads.containsKey(id) && (leads.get(id).state() != LeadState.ATTENTION || new Timelines(truth, null).of(id).stream()
-                    .anyMatch(event -> event.type().equals("replayed"))), "entry " + id + " was replayed, and nothing came of it");
+            require(leads.containsKey(id) && leads.get(id).state() != LeadState.ATTENTION, "entry " + id + " was replayed, and nothing came of it");
         }
         leads.values().forEach(this::settled);
         counted();
         waiting();
-        sameCustomer();
+        new CustomersAtRest(truth, customers).check(leads.values());
         drift();
         owed();
     }
@@ -93,6 +95,7 @@ final class AtRest {
         require(lead.state() != LeadState.SCORED, "lead " + lead.id() + " is on its way and nobody carries it");
         var events = new Timelines(truth, null).of(lead.id());
         chain(lead);
+        NotedOnce.check(events);
         var details = truth.get(Key.of(Table.DETAILS, lead.id(), lead.details()));
         require(details.isPresent(), "what lead " + lead.id() + " said is nowhere");
         TimelineEvent last = null;
@@ -133,11 +136,14 @@ final class AtRest {
         if (data.text("owed") != null) {
             owed.computeIfAbsent(data.text("owed"), _ -> new HashMap<>()).merge(former, 1L, Long::sum);
         }
-        if (former == null || data.text("plan") != null || event.by().equals("system") || event.by().equals(former)) {
+        if (former == null || event.by().equals("system") || event.by().equals(former)) {
             return;
         }
-        var notice = "handed-over:" + lead.id() + ":" + event.seq() + ":" + former;
-        require(events.stream().anyMatch(each -> SETTLED.contains(each.type()) && notice.equals(each.data().get("notice"))),
+        var plan = data.text("plan"); // of many leads moved by one they learn at once
+        var notice = "handed-over:" + (plan == null ? lead.id() + ":" + event.seq() : plan) + ":" + former;
+        require(plan == null ? events.stream().anyMatch(each -> SETTLED.contains(each.type()) && notice.equals(each.data().get("notice")))
+                        : new Settlements(truth, null).settled(notice, null)
+                        || new HeldNotices(truth).page(former, 1000, null).held().stream().anyMatch(held -> held.notice().id().equals(notice)),
                 former + " never learned that lead " + lead.id() + " is not theirs any more");
     }
 
@@ -148,6 +154,7 @@ final class AtRest {
     }
 
     private void assigned(Lead lead, String owner, TimelineEvent event, Doc target) {
+        leave.check(owner, event);
         received.computeIfAbsent(owner, _ -> new ArrayList<>()).add(event.at());
         if (target.flag("fallback")) {
             require(truth.get(Key.of(Table.TODOS, owner, "fallback#" + lead.id())).isPresent(),
@@ -283,32 +290,14 @@ final class AtRest {
         }
     }
 
-    /** A phone or an address belongs to one customer, whoever asked first. */
-    private void sameCustomer() {
-        var byKey = new HashMap<String, String>();
-        for (var lead : leads.values()) {
-            if (lead.customer() == null) {
-                continue;
-            }
-            var facts = Doc.of(truth.get(Key.of(Table.DETAILS, lead.id(), lead.details())).orElseThrow()).doc("facts");
-            if (Senders.MADE_UP.equals(facts.text("phone"))) {
-                continue; // a delivery that is a test claims nothing
-            }
-            var customer = customers.find(lead.customer()).id();
-            for (var key : List.of("phone", "email")) {
-                var value = facts.text(key);
-                var other = value == null ? null : byKey.putIfAbsent(value, customer);
-                require(other == null || Objects.equals(other, customer), value + " belongs to two customers: " + other + " and " + customer);
-            }
-        }
-    }
-
     /** A field that no mapping knows is counted once for a delivery, and the admins know of it. */
     private void drift() {
         truth.get(Key.of(Table.SIGNALS, "drift", Senders.FORM + "#" + Senders.UNKNOWN)).map(Doc::of).ifPresent(field -> {
             require(theme.people() || field.number("count", 0) <= promises.unknownFields(),
                     "field " + Senders.UNKNOWN + " was counted " + field.number("count") + " times and sent " + promises.unknownFields() + " times");
-            require(field.flag("notified"), "nobody was told of field " + Senders.UNKNOWN);
+            var notice = Notices.drift(Senders.FORM, Senders.UNKNOWN, Company.ADMIN, "");
+            require(field.flag("notified") && (new Settlements(truth, null).settled(notice) || new HeldNotices(truth).find(notice).isPresent()),
+                    "nobody was told of field " + Senders.UNKNOWN);
         });
     }
 }

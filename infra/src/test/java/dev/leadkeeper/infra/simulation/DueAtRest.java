@@ -43,19 +43,21 @@ final class DueAtRest {
         var counted = new TreeMap<String, Integer>();
         var answers = new TreeMap<String, Integer>();
         var missed = new TreeMap<String, Integer>();
+        var takenBack = new TreeMap<String, Integer>();
         for (var life : promises.lives()) {
             life.counted.forEach((staff, n) -> counted.merge(staff, n, Integer::sum));
             life.answers.forEach((staff, n) -> answers.merge(staff, n, Integer::sum));
             life.breaches.forEach((staff, n) -> missed.merge(staff, n, Integer::sum));
+            life.takenBack.forEach((staff, n) -> takenBack.merge(staff, n, Integer::sum));
         }
         for (var staff : counted.keySet()) {
             var said = new HashMap<String, Long>();
             truth.query(new Store.Query(Table.SIGNALS, "compliance#" + staff, null, false, 100, null)).items().stream().map(Doc::of)
-                    .forEach(week -> List.of("kept", "missed", "late").forEach(each -> said.merge(each, week.number(each, 0), Long::sum)));
+                    .forEach(week -> List.of("kept", "missed", "late", "recycled").forEach(each -> said.merge(each, week.number(each, 0), Long::sum)));
             long kept = said.getOrDefault("kept", 0L);
             require(kept + said.getOrDefault("missed", 0L) == counted.get(staff) && kept + said.getOrDefault("late", 0L) == answers.getOrDefault(staff, 0)
-                            && said.getOrDefault("missed", 0L) >= missed.getOrDefault(staff, 0),
-                    staff + " had " + counted.get(staff) + " locks that ended, answered " + answers.getOrDefault(staff, 0) + " leads and was counted as " + said);
+                            && said.getOrDefault("missed", 0L) >= missed.getOrDefault(staff, 0) && said.getOrDefault("recycled", 0L) == takenBack.getOrDefault(staff, 0).longValue(),
+                    staff + " had " + counted.get(staff) + " locks that ended, answered " + answers.getOrDefault(staff, 0) + " leads, lost " + takenBack.getOrDefault(staff, 0) + " and was counted as " + said);
         }
     }
 

@@ -136,6 +136,11 @@ record DueLaw(Rules rules, Book book) {
         return life.answered() ? Math.max(done, Math.min(life.keptUntil, done + SNOOZES * SNOOZE_DAYS * DAY)) : done;
     }
 
+    /** Whether a lead that was taken back so often goes to the fallback owner now. */
+    boolean roundsOver(int round) {
+        return round > 0 && round >= rules.rounds;
+    }
+
     /** How long somebody who had a lead cannot get it again. */
     static long cooling() {
         return 30 * DAY;

@@ -36,10 +36,11 @@ final class DueLife {
     final Map<String, Long> past = new HashMap<>();
     /** Fired since what they start from was set last. */
     final Set<Timer> done = EnumSet.noneOf(Timer.class);
-    /** By staff id, since the world began: first answers within and after the lock as far as it had been missed, and locks missed. */
+    /** By staff id, since the world began: first answers within and after the lock as far as it had been missed, locks missed, and leads taken back. */
     final Map<String, Integer> answers = new HashMap<>();
     final Map<String, Integer> breaches = new HashMap<>();
     final Map<String, Integer> counted = new HashMap<>();
+    final Map<String, Integer> takenBack = new HashMap<>();
 
     DueLife(String id) {
         this.id = id;

@@ -89,7 +89,10 @@ final class DuePromises {
         switch (event.type()) {
             case "assigned" -> {
                 var target = data.doc("decision").doc("target");
-                given(life, target.required("rep"), at, event.by().equals("system") && !target.flag("fallback"));
+                var ruled = event.by().equals("system") && !target.flag("fallback");
+                require(!ruled || laws.known(cosmos.loop().now()).stream().anyMatch(law -> !law.roundsOver(life.round)),
+                        () -> "lead " + life.id + " goes round after its last round, to " + target.required("rep"));
+                given(life, target.required("rep"), at, ruled || data.doc("decision").required("strategy").equals("claim"));
             }
             case "reassigned" -> {
                 life.left(at);
@@ -120,7 +123,7 @@ final class DuePromises {
         }
     }
 
-    /** @param ruled whether the rules said so, who send nobody the same lead again before they have cooled, but for those behind all others */
+    /** @param ruled whether the rules said so, who send nobody the same lead again before they have cooled, but for those behind all others; or a claim, which none may */
     private void given(DueLife life, String to, long at, boolean ruled) {
         var had = life.past.get(to);
         require(!ruled || had == null || at - had >= DueLaw.cooling() - SKEW, () -> "lead " + life.id + " came back to " + to + ", who had it until "
@@ -145,6 +148,7 @@ final class DuePromises {
         require(laws.known(cosmos.loop().now()).stream().anyMatch(law -> law.planned(life, timer) == due),
                 () -> timer + " of " + life.id + " was due at " + named(law().planned(life, timer)) + " and says " + named(due));
         if (timer == Timer.RECYCLE) {
+            life.takenBack.merge(life.owner, 1, Integer::sum);
             life.left(at);
             life.resendAt = at + RESENT_AFTER;
             life.round++;

@@ -5,6 +5,13 @@ import java.util.List;
 /** Bugs in how leads move on: what is sent, what is swallowed, what is done twice. */
 final class FlowBugs {
     static final List<Mutant> ALL = List.of(
+            new Mutant("a repeat ends its post", "scoring/ScoreLeads",
+                    "            all.add(take(submission, post, rulebook));",
+                    "            all.add(take(submission, post, rulebook));\n"
+                            + "            if (all.getLast() instanceof Delivered.Repeat) { break; }"),
+            new Mutant("who comes back gets all weighted turns they missed", "assignment/ByTurns",
+                    "var turns = forgiven(people, choice.scope().members(), pool);",
+                    "var turns = people.stream().mapToLong(each -> turns(each, pool)).toArray();"),
             new Mutant("a lead's id is random", "form/PostReader",
                     "new Submission(LeadId.of(form.id(), key), form.id(),", "new Submission(LeadId.of(form.id(), key + trace), form.id(),"),
             new Mutant("a post is answered although it could not be sent", "intake/TakePost",

@@ -5,6 +5,10 @@ import java.util.List;
 /** Bugs in how the ledger writes: counters, conditions, histories, customers. */
 final class LedgerBugs {
     static final List<Mutant> ALL = List.of(
+            new Mutant("a head moves backwards", "ledger/Timelines",
+                    "Condition.all(Condition.exists(\"id\"), Condition.below(\"ver\", last.seq()))",
+                    "Condition.exists(\"id\")"),
+            new Mutant("the count of the day begins at nought", "ledger/Counters", "Change.set(\"today\", 1L),", "Change.set(\"today\", 0L),"),
             new Mutant("counters are written beside the transaction", "ledger/Transactions",
                     "return store.transact(all);",
                     "var staff = all.stream().filter(each -> each.key().table() == dev.leadkeeper.port.Table.STAFF).toList();"

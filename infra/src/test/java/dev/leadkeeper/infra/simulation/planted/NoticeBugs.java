@@ -5,6 +5,19 @@ import java.util.List;
 /** Bugs in how people learn of things. */
 final class NoticeBugs {
     static final List<Mutant> ALL = List.of(
+            new Mutant("a lead comes to one owner under one notice for ever", "notice/Notices",
+                    "moment(lead.assignedAt()), NEW_LEAD, lead.owner(),",
+                    "lead.owner(), NEW_LEAD, lead.owner(),"),
+            new Mutant("what waits for the end of quiet hours is kept though it was tried", "notification/DeliverNotice",
+                    "            case Course.Turn.Wait wait -> {\n                switch (receipts.past(message)) {",
+                    "            case Course.Turn.Wait wait -> {\n"
+                            + "                switch ((Receipts.Past) new Receipts.Past.Nothing(List.of())) {"),
+            new Mutant("an undelivered notice stays listed as pending", "notification/DeliverNotice",
+                    "        forget(message);\n        arrived(message);\n    }\n",
+                    "        forget(message);\n    }\n"),
+            new Mutant("a dead address is the end", "notification/Chain",
+                    "case Outcome.Retry _, Outcome.Dead _, Outcome.Failed _ -> onward",
+                    "case Outcome.Dead _ -> new Next.Done();\n            case Outcome.Retry _, Outcome.Failed _ -> onward"),
             new Mutant("an attempt is made although its receipt is there", "notification/Receipts",
                     "history, event -> isReceipt(event, key) || Settlements.settles(event, notice.id()))", "history, event -> false)"),
             new Mutant("a time-out of a channel counts as sent", "notification/Receipt",
