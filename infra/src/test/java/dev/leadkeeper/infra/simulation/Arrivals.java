@@ -50,7 +50,7 @@ final class Arrivals {
 
     /** When a rush begins: whenever, or so shortly before a full minute that its notices meet the sweep and, at times, the end of somebody's quiet hours. */
     private long rush() {
-        return plan.theme() == Theme.DEADLINES || dice.chance(0.5) ? dice.between(0, BUSY) : dice.between(1, BUSY / MINUTE) * MINUTE - dice.between(0, FLIGHT);
+        return dice.chance(0.5) ? dice.between(0, BUSY) : dice.between(1, BUSY / MINUTE) * MINUTE - dice.between(0, FLIGHT);
     }
 
     /** Some time, mostly in a rush, when many get in each other's way. */

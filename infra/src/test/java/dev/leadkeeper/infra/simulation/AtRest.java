@@ -36,25 +36,20 @@ import static dev.leadkeeper.infra.simulation.Promises.require;
 final class AtRest {
     private static final Set<String> DECIDED = Set.of("assigned", "reassigned", "pooled", "waiting");
 
-    /** What settles a notice. */
-    private static final Set<String> SETTLED = Set.of("notified", "undelivered");
-
     private final Store truth;
     private final Promises promises;
-    private final SimulatedNotifier notifier;
+    private final NoticesAtRest notices;
     private final Customers customers;
     private final Theme theme;
     private final OnLeave leave;
     private final Map<String, Lead> leads = new TreeMap<>();
-    private final Map<String, Map<String, Long>> turns = new HashMap<>();
-    private final Map<String, Map<String, Long>> owed = new HashMap<>();
     private final Map<String, List<Instant>> received = new HashMap<>();
     private final Map<String, List<Instant>> claimed = new HashMap<>();
 
     AtRest(Store truth, Promises promises, SimulatedNotifier notifier, Secrets secrets, Theme theme) {
         this.truth = truth;
         this.promises = promises;
-        this.notifier = notifier;
+        this.notices = new NoticesAtRest(truth, notifier);
         this.customers = new Customers(truth, secrets);
         this.theme = theme;
         this.leave = new OnLeave(truth);
@@ -78,17 +73,7 @@ final class AtRest {
         waiting();
         new CustomersAtRest(truth, customers).check(leads.values());
         drift();
-        owed();
-    }
-
-    /** What is kept for later has its entry in the order of time, and nothing is listed as if it were still tried. */
-    private void owed() {
-        var pending = truth.query(new Store.Query(Table.SIGNALS, "notice-pending", null, false, 1, null)).items();
-        require(pending.isEmpty(), "a notice is listed as pending and nobody tries it: " + pending);
-        var due = new HashSet<String>();
-        truth.query(new Store.Query(Table.SIGNALS, "notice-due", null, false, 1000, null)).items().forEach(item -> due.add(item.get("id").toString()));
-        new HeldNotices(truth).page(null, 1000, null).held().forEach(held -> require(
-                due.contains("%015d#%s".formatted(held.until().toEpochMilli(), held.notice().recipient())), "somebody is owed a notice and nothing says when: " + held));
+        notices.owed();
     }
 
     private void settled(Lead lead) {
@@ -126,25 +111,21 @@ final class AtRest {
         }
         require(Objects.equals(holder, lead.owner()), "lead " + lead.id() + " belongs to " + lead.owner() + ", its history says " + holder);
         if (holder != null) {
-            told(lead, last, events);
+            notices.told(lead, last, events);
         }
     }
 
-    /** Who had the lead learned that somebody else moved it; who gave it back as junk is owed another one if it was their turn. */
+    /** Who had the lead learned that somebody else moved it. */
     private void left(Lead lead, TimelineEvent event, Doc data, List<TimelineEvent> events) {
         var former = data.text("owner");
-        if (data.text("owed") != null) {
-            owed.computeIfAbsent(data.text("owed"), _ -> new HashMap<>()).merge(former, 1L, Long::sum);
-        }
         if (former == null || event.by().equals("system") || event.by().equals(former)) {
             return;
         }
-        var plan = data.text("plan"); // of many leads moved by one they learn at once
-        var notice = "handed-over:" + (plan == null ? lead.id() + ":" + event.seq() : plan) + ":" + former;
-        require(plan == null ? events.stream().anyMatch(each -> SETTLED.contains(each.type()) && notice.equals(each.data().get("notice")))
-                        : new Settlements(truth, null).settled(notice, null)
-                        || new HeldNotices(truth).page(former, 1000, null).held().stream().anyMatch(held -> held.notice().id().equals(notice)),
-                former + " never learned that lead " + lead.id() + " is not theirs any more");
+        if (data.text("plan") == null) {
+            notices.left(lead, former, "handed-over:" + lead.id() + ":" + event.seq() + ":" + former, events);
+        } else { // of many leads moved by one they learn at once
+            notices.leftWithOthers(lead, former, "handed-over:" + data.text("plan") + ":" + former);
+        }
     }
 
     /** As the product's own verifier sees it. At rest no head is behind its history, also where a person's request died and they did not repeat it. */
@@ -160,79 +141,6 @@ final class AtRest {
             require(truth.get(Key.of(Table.TODOS, owner, "fallback#" + lead.id())).isPresent(),
                     "lead " + lead.id() + " came to the fallback owner, who has no to-do");
         }
-        var turn = target.doc("turn");
-        if (turn != null && turn.flag("makesUp")) {
-            owed.computeIfAbsent(turn.required("pool"), _ -> new HashMap<>()).merge(owner, -1L, Long::sum);
-        } else if (turn != null) {
-            turns.computeIfAbsent(turn.required("pool"), _ -> new HashMap<>()).merge(owner, 1L, Long::sum);
-        }
-    }
-
-    /** Every ownership that stands was notified, by one notice, or escalated to somebody. */
-    private void told(Lead lead, TimelineEvent last, List<TimelineEvent> events) {
-        var expected = "new-lead:" + lead.id() + ":" + Long.toString(last.at().toEpochMilli(), 36);
-        var notices = new HashSet<String>();
-        var settled = false;
-        for (var event : events) {
-            var data = Doc.of(event.data());
-            var notice = data.text("notice");
-            if (event.seq() < last.seq() || notice == null || !notice.startsWith("new-lead:" + lead.id() + ":") || !lead.owner().equals(data.text("recipient"))
-                    || notice.compareTo(expected) < 0) {
-                continue;
-            }
-            notices.add(notice);
-            switch (event.type()) {
-                case "notified" -> {
-                    settled = true;
-                    require(notifier.reached(notice), "a receipt says notified and no channel ever took notice " + notice);
-                }
-                case "undelivered" -> {
-                    settled = true;
-                    for (var told : data.texts("told")) {
-                        require(truth.get(Key.of(Table.TODOS, told, "undelivered:" + notice + ":" + told)).isPresent(),
-                                told + " was to learn that nobody told " + lead.owner() + " of lead " + lead.id() + " and has no to-do");
-                    }
-                }
-                case "notice-digested" -> {
-                    settled = true;
-                    var digest = data.required("digest");
-                    require(notifier.reached(digest) || new Settlements(truth, null).settled(digest, null),
-                            "notice " + notice + " went into digest " + digest + ", which reached nobody and was not escalated");
-                }
-                default -> { }
-            }
-        }
-        climbed(lead, events);
-        // A digest may be hours away: then it is owed, and owed() sees to it that it will come.
-        settled = settled || new HeldNotices(truth).page(lead.owner(), 1000, null).held().stream()
-                .anyMatch(held -> held.notice().id().startsWith("new-lead:" + lead.id() + ":"));
-        require(settled, lead.owner() + " never learned of lead " + lead.id());
-        require(notices.size() <= 1, lead.owner() + " got one lead by several notices: " + notices);
-    }
-
-    /** What reached nobody climbs until somebody is reached or nobody is left: in this company the boss and then the admin. */
-    private void climbed(Lead lead, List<TimelineEvent> events) {
-        var reached = new HashSet<String>();
-        var tried = new HashMap<String, Set<String>>();
-        var failed = new HashMap<String, Set<String>>();
-        for (var event : events) {
-            var data = Doc.of(event.data());
-            var notice = data.text("notice");
-            if (notice == null || !notice.contains("new-lead:" + lead.id())) {
-                continue;
-            }
-            var origin = notice.replaceFirst("^undelivered:(.*):[^:]*$", "$1");
-            switch (event.type()) {
-                case "notified", "notice-digested" -> reached.add(origin);
-                case "undelivered" -> {
-                    failed.computeIfAbsent(origin, _ -> new HashSet<>()).add(data.required("recipient"));
-                    tried.computeIfAbsent(origin, _ -> new HashSet<>()).addAll(data.texts("told"));
-                }
-                default -> { }
-            }
-        }
-        failed.forEach((origin, people) -> require(reached.contains(origin) || people.containsAll(Set.of(Company.BOSS, Company.ADMIN)),
-                "notice " + origin + " reached nobody, failed for " + people + " and was told to " + tried.get(origin)));
     }
 
     private void counted() {
@@ -244,17 +152,6 @@ final class AtRest {
             require(owned == staff.ledger().owned(), staff.id() + " counts " + staff.ledger().owned() + " leads and owns " + owned);
             onItsDay(staff.ledger().day(), staff.ledger().today(), received.getOrDefault(staff.id(), List.of()), staff.id() + " got");
             onItsDay(staff.ledger().claimDay(), staff.ledger().claimed(), claimed.getOrDefault(staff.id(), List.of()), staff.id() + " claimed");
-            owed.forEach((pool, had) -> require(staff.ledger().owed(pool) == had.getOrDefault(staff.id(), 0L),
-                    staff.id() + " is owed " + staff.ledger().owed(pool) + " leads of " + pool + ", by the histories " + had.get(staff.id())));
-            if (theme.fixedPools() && !promises.anyTakenBack()) { // who is passed over for a lead misses a turn, which is not owed
-                turns.forEach((pool, had) -> require(staff.ledger().turns().getOrDefault(pool, 0L).equals(had.getOrDefault(staff.id(), 0L)),
-                        staff.id() + " counts " + staff.ledger().turns().get(pool) + " turns of " + pool + " and got " + had.get(staff.id())));
-            }
-        }
-        for (var pool : List.of(Company.WEIGHTED)) {
-            long all = turns.getOrDefault(pool, Map.of()).values().stream().mapToLong(Long::longValue).sum();
-            long taken = truth.get(Key.of(Table.STAFF, "pool#" + pool)).map(item -> (Long) item.get("taken")).orElse(0L);
-            require(all == taken, "pool " + pool + " counts " + taken + " turns and gave " + all);
         }
     }
 

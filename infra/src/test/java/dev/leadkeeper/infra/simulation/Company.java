@@ -146,7 +146,7 @@ final class Company {
 
     /** Quiet hours begin and end while leads come, in the morning and around midnight; the second rep sleeps through new leads, the third has mail then and a digest. */
     private Preferences preferences(int number) {
-        var hours = limits == Limits.OF_TIME ? List.of(quiet(9, 2, 9, 5), quiet(23, 57, 0, 1)) : List.of(quiet(9, 2, 9, 3), quiet(9, 4, 9, 5), quiet(9, 7, 9, 9), quiet(23, 57, 23, 59), quiet(0, 0, 0, 1), quiet(0, 2, 0, 3));
+        var hours = List.of(quiet(9, 2, 9, 3), quiet(9, 4, 9, 5), quiet(9, 7, 9, 9), quiet(23, 57, 23, 59), quiet(0, 0, 0, 1), quiet(0, 2, 0, 3));
         return switch (number) {
             case 1 -> new Preferences(null, hours, null, null, Map.of("new-lead", Preferences.Delivery.AWAKE));
             case 2 -> new Preferences(null, hours, Set.of("mail"), LocalTime.of(9, 6), Map.of("new-lead", Preferences.Delivery.AWAKE));

@@ -255,13 +255,16 @@ final class DuePromises {
         }
     }
 
-    /** Leads of which something in the daily lane is due and waits for what is about to be in the quick one. */
-    List<String> waiting() {
-        var now = cosmos.loop().now();
-        return lives.values().stream().filter(life -> {
+    /** Leads of which something in the daily lane is due by then and waits for what is about to be in the quick one, with when it is due. */
+    Map<String, Long> waiting(long by) {
+        var waiting = new TreeMap<String, Long>();
+        for (var life : lives.values()) {
             var due = due(life, Timer.DORMANT);
-            return due != DueLife.NONE && due <= now;
-        }).map(life -> life.id).toList();
+            if (due != DueLife.NONE && due <= by) {
+                waiting.put(life.id, due);
+            }
+        }
+        return waiting;
     }
 
     private Lead lead(DueLife life) {

@@ -1,13 +1,9 @@
 package dev.leadkeeper.infra.simulation;
 
-import dev.leadkeeper.admin.Admin;
 import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.json.Json;
-import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
-import dev.leadkeeper.people.Desk;
-import dev.leadkeeper.wiring.RulesForecast;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,14 +15,13 @@ final class Hands {
     private final Cosmos cosmos;
     private final Company company;
     private final Promises promises;
-    private final Desk desk;
+    private final Desks desk;
 
     Hands(Cosmos cosmos, Company company, Promises promises, Ports ports) {
         this.cosmos = cosmos;
         this.company = company;
         this.promises = promises;
-        this.desk = new Desk(new StaffBook(ports.store()), Admin.routes(ports.store(), ports.queue(), ports.files(), ports.secrets(),
-                ports.clock(), ports.ids(), new RulesForecast(ports.store(), ports.secrets(), ports.clock())));
+        this.desk = new Desks(ports);
     }
 
     /** Somebody does something with some lead. */
@@ -42,7 +37,8 @@ final class Hands {
         }
     }
 
-    private void giveBack(String reason) {
+    /** Somebody gives some lead back. */
+    void giveBack(String reason) {
         owned().ifPresent(lead -> ask(cosmos.dice().chance(0.2) ? Company.BOSS : promises.owner(lead), lead, "release", Map.of("reason", reason)));
     }
 

@@ -1,6 +1,5 @@
 package dev.leadkeeper.infra.simulation;
 
-import dev.leadkeeper.admin.Admin;
 import dev.leadkeeper.deadline.Plans;
 import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.json.Json;
@@ -10,11 +9,9 @@ import dev.leadkeeper.lead.Timer;
 import dev.leadkeeper.ledger.Activities;
 import dev.leadkeeper.ledger.Endings;
 import dev.leadkeeper.ledger.Leads;
-import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.ledger.Stages;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
-import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Table;
 import dev.leadkeeper.settings.Calendars;
@@ -46,7 +43,7 @@ final class Owners {
     private final Activities activities;
     private final Stages stages;
     private final Endings endings;
-    private final Desk desk;
+    private final Desks desk;
     private final Hands hands;
     private final Map<String, Long> known = new HashMap<>();
     /** What somebody does about a lead when the sweep comes that follows that moment. */
@@ -65,7 +62,7 @@ final class Owners {
         this.activities = new Activities(ports.store(), plans, ports.clock(), ports.ids());
         this.stages = new Stages(ports.store(), plans, ports.clock());
         this.endings = new Endings(ports.store(), ports.clock());
-        this.desk = new Desk(new StaffBook(ports.store()), Admin.routes(ports.store(), ports.queue(), ports.files(), ports.secrets(), ports.clock(), ports.ids()));
+        this.desk = new Desks(ports);
         this.hands = new Hands(cosmos, company, all, ports);
     }
 

@@ -1,14 +1,11 @@
 package dev.leadkeeper.infra.simulation;
 
-import dev.leadkeeper.admin.Admin;
 import dev.leadkeeper.fake.Ports;
 import dev.leadkeeper.json.Json;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.ledger.Leads;
-import dev.leadkeeper.ledger.StaffBook;
 import dev.leadkeeper.people.Answer;
 import dev.leadkeeper.people.Ask;
-import dev.leadkeeper.people.Desk;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.settings.Documents;
 import java.util.List;
@@ -30,7 +27,7 @@ final class People {
     private final Store truth;
     private final Promises promises;
     private final Ports ports;
-    private final Desk desk;
+    private final Desks desk;
     private final int edited;
 
     People(Theme theme, Cosmos cosmos, Dice dice, Company company, Store truth, Promises promises, Ports ports) {
@@ -42,32 +39,35 @@ final class People {
         this.promises = promises;
         this.ports = ports;
         this.edited = dice.chance(0.2) ? 0 : dice.below(KINDS); // whoever is disabled is not reached either
-        this.desk = new Desk(new StaffBook(ports.store()), Admin.routes(ports.store(), ports.queue(), ports.files(), ports.secrets(),
-                ports.clock(), ports.ids()));
+        this.desk = new Desks(ports);
     }
 
     /** Everything that people are going to do. @param moment gives the times, in virtual milliseconds from now */
     void work(LongSupplier moment) {
-        for (int i = 0; i < (theme == Theme.EDITS ? 0 : 3); i++) { // while the breaker is open no edit meets an assignment
+        var hands = new Hands(cosmos, company, promises, ports);
+        if (theme == Theme.CLAIMS) {
+            claims(hands, moment);
+            return;
+        }
+        for (int i = 0; i < (theme == Theme.EDITS || !theme.edits() ? 0 : 3); i++) { // while the breaker is open no edit meets an assignment
             at(moment.getAsLong(), () -> ask(Company.BOSS, "PUT /assignment/breaker", Map.of(), Map.of("open", true, "reason", "look")));
             at(moment.getAsLong(), () -> ask(Company.BOSS, "PUT /assignment/breaker", Map.of(), Map.of("open", false)));
         }
-        for (int i = 0; i < (theme == Theme.EDITS ? 20 : 8); i++) {
+        for (int i = 0; i < (!theme.edits() ? 0 : theme == Theme.EDITS ? 20 : 8); i++) {
             var rep = rep();
             at(moment.getAsLong() + late(), () -> ask(Company.ADMIN, "PUT /staff/{id}", Map.of("id", rep), change(rep)));
         }
         for (int i = 0; i < (theme == Theme.HANDS ? 16 : 4); i++) {
             at(moment.getAsLong() + late(), this::dispatch);
         }
-        var hands = new Hands(cosmos, company, promises, ports);
-        for (int i = 0; i < (theme == Theme.EDITS ? 0 : theme == Theme.HANDS ? 16 : 5); i++) {
+        for (int i = 0; i < (theme == Theme.EDITS ? 0 : theme == Theme.HANDS || theme == Theme.GIVEN_BACK ? 16 : 5); i++) {
             at(moment.getAsLong() + late() + dice.between(0, 60_000), hands::move);
         }
-        for (int i = 0; i < (theme == Theme.HANDS ? 10 : 1); i++) { // two leads at once, on two devices
-            var rep = dice.pick(company.allReps());
-            var when = moment.getAsLong() + late() + dice.between(0, 60_000);
-            at(when, () -> hands.claim(rep));
-            at(when + dice.between(0, 20), () -> hands.claim(rep));
+        for (int i = 0; i < (theme == Theme.GIVEN_BACK ? 8 : 0); i++) { // while the rush is on, which is when it is made up for
+            at(moment.getAsLong() + late() + dice.between(0, 5_000), () -> hands.giveBack("junk"));
+        }
+        for (int i = 0; i < (theme == Theme.HANDS ? 10 : 1); i++) {
+            atOnce(hands, dice.pick(company.allReps()), moment.getAsLong() + late() + dice.between(0, 60_000), 2);
         }
         var reps = new Reps(cosmos, promises, ports);
         for (int i = 0; i < 6; i++) {
@@ -79,6 +79,20 @@ final class People {
             at(moment.getAsLong() + dice.between(0, 5 * 60_000), this::replay);
         }
         at(moment.getAsLong(), this::publish);
+    }
+
+    /** Some minutes after the leads came everybody claims, once and again: mostly their first claims of a day on which turns gave them something. */
+    private void claims(Hands hands, LongSupplier moment) {
+        for (int round = 0; round < 2; round++) {
+            company.reps(Company.EVEN).forEach(rep -> atOnce(hands, rep, moment.getAsLong() + dice.between(60_000, 3 * 60_000), 3));
+        }
+    }
+
+    /** Somebody claims leads on so many devices. */
+    private void atOnce(Hands hands, String rep, long when, int leads) {
+        for (int i = 0; i < leads; i++) {
+            at(when + dice.between(0, 20), () -> hands.claim(rep));
+        }
     }
 
     /** A lead that comes at a moment is given to somebody some tenths of a second later. */

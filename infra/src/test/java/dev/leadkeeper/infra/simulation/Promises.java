@@ -9,6 +9,7 @@ import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
 import dev.leadkeeper.lead.Staff;
 import dev.leadkeeper.lead.Timer;
+import dev.leadkeeper.lead.TimelineEvent;
 import dev.leadkeeper.port.Key;
 import dev.leadkeeper.port.Store;
 import dev.leadkeeper.port.Table;
@@ -29,6 +30,8 @@ final class Promises {
     private static final String SYSTEM = "system";
     /** Events by which an owner has a lead no more; each says who that was. */
     private static final Set<String> MOVED = Set.of("reassigned", "released", "rerouted", "recycled");
+    /** Events that say more than that they happened. */
+    private static final Set<String> LOOKED_INTO = Set.of("assigned", "reassigned", "released", "rerouted", "recycled", "notified");
     /** The sample's limit: the rulebooks of the simulation say nothing of deadlines. */
     private static final int MOST_CLAIMS = 5;
     /** What may follow a state. */
@@ -45,8 +48,6 @@ final class Promises {
 
     private final Store truth;
     private final Cosmos cosmos;
-    private final Company company;
-    private final Theme theme;
     private final Set<String> promised = new TreeSet<>();
     private final Set<String> replayed = new TreeSet<>();
     private final Map<String, Set<String>> answers = new HashMap<>();
@@ -56,8 +57,7 @@ final class Promises {
     private final Map<String, String> events = new HashMap<>();
     private final Map<String, Long> notified = new HashMap<>();
     private final Map<String, String> customerOwners = new HashMap<>();
-    /** From then on a pool is not fixed any more: who had a lead before is no candidate for it. */
-    private boolean anyTakenBack;
+    private final Turns turns;
     private final Set<String> oftenAway = new HashSet<>();
     private long breakerOpenedAt = Long.MAX_VALUE;
     private long unknownFields;
@@ -65,8 +65,7 @@ final class Promises {
     Promises(Store truth, Cosmos cosmos, Company company, Theme theme) {
         this.truth = truth;
         this.cosmos = cosmos;
-        this.company = company;
-        this.theme = theme;
+        this.turns = new Turns(cosmos, company, theme);
     }
 
     /** A vendor was told with 200 that these ids are safe. */
@@ -147,6 +146,8 @@ final class Promises {
                 case STAFF -> {
                     if (!key.hash().contains("#")) {
                         item.ifPresent(doc -> counters(StaffCodec.fromDoc(doc, null)));
+                    } else if (key.hash().startsWith(StaffCodec.POOL)) {
+                        item.ifPresent(doc -> turns.agree(key.hash().substring(StaffCodec.POOL.length()), doc.number("taken", 0)));
                     }
                 }
                 case TIMELINE -> event(key, stored.orElse(null));
@@ -172,13 +173,8 @@ final class Promises {
                 && due != null && !due.isAfter(lead.watch().past().get(before.owner()));
     }
 
-    boolean anyTakenBack() {
-        return anyTakenBack;
-    }
-
     private void lead(Lead lead) {
         var before = leads.put(lead.id(), lead);
-        anyTakenBack |= before != null && takenBack(before, lead) || lead.state() == LeadState.SCORED && !lead.watch().past().isEmpty();
         if (before == null) {
             ids.add(lead.id());
         } else {
@@ -236,56 +232,7 @@ final class Promises {
             require(now.backlogCap() == null || ledger.owned() <= now.backlogCap(),
                     now.id() + " owns " + ledger.owned() + " leads and may own " + now.backlogCap());
         }
-        if (!theme.people()) {
-            keptUp(before, now);
-        }
-        if (theme.fixedPools() && !anyTakenBack) {
-            fair(Company.EVEN, false);
-            fair(Company.WEIGHTED, true);
-        }
-    }
-
-    /**
-     * A turn missed is not owed: whoever takes a weighted turn is counted from where the furthest was one turn ago, as the counts
-     * are and not as somebody saw them. Where nobody edits staff, the circle is the group.
-     */
-    private void keptUp(Staff before, Staff now) {
-        long had = turns(before);
-        long has = turns(now);
-        if (has == had) {
-            return;
-        }
-        for (var other : company.reps(Company.WEIGHTED)) {
-            var rep = other.equals(now.id()) ? before : staff.get(other);
-            long turns = turns(rep);
-            require(turns == 0 || has > (turns - 1) * now.weight() / rep.weight(), () -> now.id() + " took turn " + has + " with weight "
-                    + now.weight() + " when " + other + " had " + turns + " with weight " + rep.weight());
-        }
-    }
-
-    private static long turns(Staff rep) {
-        return rep == null ? 0 : rep.ledger().turns().getOrDefault(Company.WEIGHTED, 0L);
-    }
-
-    /** In a fixed pool nobody is more than a turn away from the ideal share, at any moment. */
-    private void fair(String group, boolean weighted) {
-        var reps = company.reps(group);
-        var had = new long[reps.size()];
-        long all = 0;
-        long weights = 0;
-        for (int n = 0; n < had.length; n++) {
-            var rep = staff.get(reps.get(n));
-            had[n] = rep == null ? 0 : rep.ledger().turns().getOrDefault(group, 0L);
-            all += had[n];
-            weights += weighted ? company.weight(n) : 1;
-        }
-        for (int n = 0; n < had.length; n++) {
-            long weight = weighted ? company.weight(n) : 1;
-            // |had − all·weight/weights| ≤ 1 − 1/(2k − 2), Tijdeman's bound for k people, without fractions
-            long k = had.length;
-            require(Math.abs(had[n] * weights - all * weight) * (2 * k - 2) <= weights * (2 * k - 3),
-                    reps.get(n) + " had " + had[n] + " of " + all + " turns of pool " + group + " with weight " + weight + " of " + weights);
-        }
+        turns.agree(now);
     }
 
     private void event(Key key, Map<String, Object> item) {
@@ -293,13 +240,19 @@ final class Promises {
         var doc = Doc.of(item);
         var before = events.put(key.hash() + "/" + key.sort(), doc.required("hash"));
         require(before == null || before.equals(doc.required("hash")), "event " + key.sort() + " of " + key.hash() + " was written over");
-        switch (doc.required("type")) {
-            case "assigned" -> require(!doc.required("by").equals(SYSTEM) || cosmos.running() == null
-                            || cosmos.running().started() <= breakerOpenedAt,
-                    "lead " + key.hash() + " was assigned though the breaker had been open since before");
-            case "notified" -> notified.putIfAbsent((String) EventCodec.fromDoc(item, Json::readKnown).data().get("notice"), cosmos.loop().now());
+        if (before == null && LOOKED_INTO.contains(doc.required("type"))) {
+            happened(EventCodec.fromDoc(item, Json::readKnown));
+        }
+    }
+
+    private void happened(TimelineEvent event) {
+        switch (event.type()) {
+            case "assigned" -> require(!event.by().equals(SYSTEM) || cosmos.running() == null || cosmos.running().started() <= breakerOpenedAt,
+                    "lead " + event.lead() + " was assigned though the breaker had been open since before");
+            case "notified" -> notified.putIfAbsent((String) event.data().get("notice"), cosmos.loop().now());
             default -> { }
         }
+        turns.happened(event);
     }
 
     private void breaker(Doc item) {
@@ -314,7 +267,7 @@ final class Promises {
                 id + " belonged to " + before + ", who was there all the time, and now to " + owner);
     }
 
-    private static void require(boolean kept, Supplier<String> otherwise) {
+    static void require(boolean kept, Supplier<String> otherwise) {
         if (!kept) {
             throw new Violation(otherwise.get());
         }

@@ -136,8 +136,8 @@ final class Schedule {
             }
             cosmos.loop().runUntil(start + (filing == null ? 0 : Paperwork.EXPIRES) + BUSY + 2 * MINUTE);
             rest();
-            if (deadlines != null) {
-                hurry();
+            for (int rounds = 0; deadlines != null && hurry(); rounds++) {
+                Promises.require(rounds < plan.leads(), "what waits for something else of its lead waits for ever");
                 rest();
             }
             new AtRest(truth, promises, notifier, ports.secrets(), plan.theme()).check();
@@ -260,9 +260,15 @@ final class Schedule {
         throw new Violation("messages or sweeps keep failing with all faults off");
     }
 
-    /** What would wait for something else of its lead, longer than all the rest may take, fires because of a message that comes late. */
-    private void hurry() {
-        deadlines.waiting().forEach(lead -> queue.put(Channel.DUE.name(), Map.of("lead", lead, "at", WatchCodec.dueAt(ports.clock().now())), 0));
+    /**
+     * What would wait for something else of its lead, longer than all the rest may take, fires because of a message that comes late; also what
+     * is only about to be due, since it must not fire in the replay. Whether there is any.
+     */
+    private boolean hurry() {
+        var waiting = deadlines.waiting(ports.clock().now().toEpochMilli() + REPLAY);
+        waiting.forEach((lead, due) -> queue.put(Channel.DUE.name(), Map.of("lead", lead, "at", WatchCodec.dueAt(Instant.ofEpochMilli(due))),
+                Math.max(0, due - cosmos.loop().now())));
+        return !waiting.isEmpty();
     }
 
     /** How long until the next timer falls due, if that is within the time that a replay may take: it must not fire by that. */

@@ -32,6 +32,10 @@ enum Theme {
     RETURNING(false, List.of(EVEN, MERIT), 1),
     /** People give leads by hand that the machine is about to give, pool or put on the waiting list. */
     HANDS(true, List.of(EVEN, MERIT, OTHER, OTHER), 1),
+    /** Everybody claims several leads at once, who had others on that day or did not. */
+    CLAIMS(true, List.of(EVEN, OTHER, OTHER, OTHER), 1),
+    /** People claim, hand over, give back and call junk what came to them by turns. */
+    GIVEN_BACK(true, List.of(EVEN, WEIGHTED, WEIGHTED, OTHER, OTHER), 2),
     /** Somebody else's transactions are always in the way, and many leads belong into a pool. */
     RIVALS(false, List.of(OTHER, OTHER, EVEN, WEIGHTED), 2),
     /** For some minutes most calls fail. */
@@ -67,9 +71,14 @@ enum Theme {
         return people;
     }
 
-    /** Whether everybody can receive all the time, so that turns must be fair at every moment. */
-    boolean fixedPools() {
-        return !people && this != LIMITS && this != RETURN && this != DEADLINES;
+    /** Whether staff are edited. */
+    boolean edits() {
+        return people && this != GIVEN_BACK && this != CLAIMS;
+    }
+
+    /** Whether everybody can receive all the time, so that nobody is passed over but for leads that they had before. */
+    boolean allCanReceive() {
+        return !edits() && this != LIMITS && this != RETURN;
     }
 
     /** Where leads come from, each as often as it stands here. */
@@ -111,8 +120,8 @@ enum Theme {
      */
     double troubled() {
         return switch (this) {
-            case EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, EVIDENCE, DEADLINES -> 0.4;
-            case HANDS -> 0.8;
+            case EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, EVIDENCE, CLAIMS, DEADLINES -> 0.4;
+            case HANDS, GIVEN_BACK -> 0.8;
             case OUTAGE -> 1.6;
             case MIXED, CALM, RIVALS -> 2.3;
         };
@@ -121,7 +130,7 @@ enum Theme {
     /** Share of leads with a budget so small that, where no other rule takes them, they go to a pool. */
     double small() {
         return switch (this) {
-            case HANDS, RIVALS -> 0.8;
+            case HANDS, CLAIMS, GIVEN_BACK, RIVALS -> 0.8;
             case MIXED, CALM, EQUAL_TURNS, WEIGHTED_TURNS, RETURN, LIMITS, EDITS, RETURNING, OUTAGE, EVIDENCE, DEADLINES -> 0.2;
         };
     }
@@ -146,7 +155,7 @@ enum Theme {
         return switch (this) {
             case MIXED, HANDS, OUTAGE -> new Company(List.of(1, 2, 3), 3, Company.Limits.OF_MERIT);
             case CALM -> new Company(List.of(1, 2, 3, 1), 1_000, Company.Limits.OF_MERIT);
-            case EQUAL_TURNS, RETURNING, RIVALS, EVIDENCE -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.NONE);
+            case EQUAL_TURNS, RETURNING, RIVALS, EVIDENCE, CLAIMS, GIVEN_BACK -> new Company(List.of(1, 2, 3), 1_000, Company.Limits.NONE);
             case WEIGHTED_TURNS -> new Company(List.of(3, 2), 1_000, Company.Limits.NONE);
             case RETURN -> new Company(List.of(5, 1), 1_000, Company.Limits.FIRST_ON_LEAVE);
             case LIMITS -> new Company(List.of(1, 2, 3), 3, Company.Limits.ONE_EACH);

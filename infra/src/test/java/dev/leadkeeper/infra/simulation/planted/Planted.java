@@ -26,7 +26,7 @@ public final class Planted {
 
     /** All bugs. */
     static List<Mutant> all() {
-        return Stream.of(LedgerBugs.ALL, CustomerBugs.ALL, FlowBugs.ALL, MoveBugs.ALL, NoticeBugs.ALL, EvidenceBugs.ALL, DeadlineBugs.ALL).flatMap(List::stream).toList();
+        return Stream.of(LedgerBugs.ALL, CustomerBugs.ALL, FlowBugs.ALL, MoveBugs.ALL, NoticeBugs.ALL, EvidenceBugs.ALL, DeadlineBugs.ALL, TurnBugs.ALL).flatMap(List::stream).toList();
     }
 
     /**
