@@ -16,8 +16,9 @@ import java.util.Map;
 /**
  * {@code ./mvnw -Pproof}. System properties: {@code parts} (all: simulation,faults,crashes,planted,differential,fuzz,mutants,tamper,year),
  * {@code seed} (1), {@code quick} (false; true for small sizes, whose figures go to {@code infra/target/proof} instead of
- * {@code docs}), {@code root} (the repository). A part that is not run keeps the figures of its last run. Ends with 0 if every
- * target is met, 1 if one is missed, 2 if there is no such part.
+ * {@code docs}), {@code schedules} (how many the parts simulation and faults run; 0, the default: as many as they aim at), {@code root}
+ * (the repository). A part that is not run keeps the figures of its last run. Ends with 0 if every target is met, 1 if one is missed, 2 if
+ * there is no such part.
  */
 public final class Proof {
     private static final Map<String, Proving> PARTS = parts();
