@@ -11,11 +11,14 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** Many schedules on all cores; the sum of their traces does not depend on which core ran which. */
 final class Campaign {
     private static final int MOST_STORIES = 3;
+    /** Longer than any schedule takes on a machine with too much to do: what ends none for so long hangs, and would hang for ever. */
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     private Campaign() {}
 
@@ -68,12 +71,15 @@ final class Campaign {
         int cores = Runtime.getRuntime().availableProcessors();
         var ended = new CountDownLatch(cores);
         var sum = new Sum();
+        var running = new ConcurrentSkipListMap<Integer, Plan>();
         for (int core = 0; core < cores; core++) {
             // A virtual thread, because switching between a platform thread and the fibers would cost ten times as much.
             Thread.ofVirtual().start(() -> {
                 try {
                     for (int i = next.getAndIncrement(); i < plans.size(); i = next.getAndIncrement()) {
+                        running.put(i, plans.get(i));
                         var result = new Schedule(plans.get(i)).run();
+                        running.remove(i);
                         results[i] = result.trace();
                         if (result.violation() != null) {
                             broken.put(i, result.violation());
@@ -85,7 +91,12 @@ final class Campaign {
                 }
             });
         }
-        ended.await();
+        for (int before = -1; !ended.await(PATIENCE.toSeconds(), TimeUnit.SECONDS); before = next.get()) {
+            if (before == next.get()) {
+                throw new IllegalStateException("no schedule ended for " + PATIENCE.toMinutes() + " minutes: code that waits for another thread, or a loop "
+                        + "without end? Running: " + running.values());
+            }
+        }
         long trace = 0;
         for (var each : results) {
             trace = trace * 31 + each;
