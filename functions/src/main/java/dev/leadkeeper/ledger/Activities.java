@@ -109,7 +109,7 @@ public final class Activities {
             draft.contacted(activity.at(), firstStage);
         }
         if (follows.real() && activity.staff().equals(seen.owner())) {
-            draft.acted(activity.at());
+            draft.acted(lastActed(seen, activity.at()));
         }
         if (follows.keptUntil() != null && activity.staff().equals(seen.owner())) {
             draft.kept(follows.keptUntil());
@@ -142,6 +142,12 @@ public final class Activities {
                 case Store.Verdict.Fine(), Store.Verdict.Conflict() -> new Recorded.LeadChanged();
             };
         };
+    }
+
+    /** When the owner really did something last, with this: whoever serves them now may have a clock that is behind that of whoever did before. */
+    private static Instant lastActed(Lead seen, Instant at) {
+        var before = seen.watch().actedAt();
+        return before == null || at.isAfter(before) ? at : before;
     }
 
     /**

@@ -82,6 +82,22 @@ class ActivitiesTest {
     }
 
     @Test
+    void a_record_by_a_clock_that_is_behind_sets_nobodys_last_activity_back() {
+        recorded();
+        var latest = world.clock.now();
+        world.clock.set(latest.minusSeconds(3));
+        var now = world.leads.find(lead.id()).orElseThrow();
+
+        world.activities.record(now, world.activity(now, "by another clock", "{}"), "first-contact");
+
+        assertEquals(latest, world.leads.find(lead.id()).orElseThrow().watch().actedAt());
+        world.clock.set(latest.plusSeconds(1));
+        now = world.leads.find(lead.id()).orElseThrow();
+        world.activities.record(now, world.activity(now, "later", "{}"), "first-contact");
+        assertEquals(latest.plusSeconds(1), world.leads.find(lead.id()).orElseThrow().watch().actedAt());
+    }
+
+    @Test
     void the_same_request_twice_is_recorded_once() {
         var first = recorded();
         var now = world.leads.find(lead.id()).orElseThrow();

@@ -119,7 +119,7 @@ final class DueLife {
             }
         }
         if (by.equals(owner)) {
-            actedLast(at);
+            actedLast(Math.max(actedAt, at)); // clocks differ: what is recorded later may bear an earlier time
         }
     }
 
