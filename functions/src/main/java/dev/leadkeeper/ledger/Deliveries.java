@@ -1,7 +1,9 @@
 package dev.leadkeeper.ledger;
 
 import dev.leadkeeper.codec.Doc;
+import dev.leadkeeper.codec.FactsCodec;
 import dev.leadkeeper.codec.ScoreCodec;
+import dev.leadkeeper.lead.CanonicalJson;
 import dev.leadkeeper.lead.Facts;
 import dev.leadkeeper.lead.Lead;
 import dev.leadkeeper.lead.LeadState;
@@ -121,9 +123,10 @@ public final class Deliveries {
     }
 
     private Optional<Delivered> create(Submission submission, Post post, Scoring scoring) {
-        var content = details.keep(submission, post, part(submission), ids.next());
+        var part = part(submission);
+        var content = details.keep(submission, post, part, ids.next());
         var outcome = assess(submission, null, submission.receivedAt(), scoring);
-        var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), part(submission),
+        var draft = new Lead(submission.lead(), 0, "", outcome.state(), submission.form(), part,
                 marks(submission), submission.order(), submission.receivedAt(), outcome.priority(),
                 outcome.score() == null ? null : outcome.score().total(), outcome.tier(), outcome.rulebook(),
                 outcome.claim().customer(), null, null, outcome.reason(), null, null, null, null, 0, Watch.NONE, submission.trace());
@@ -133,9 +136,10 @@ public final class Deliveries {
     }
 
     private Optional<Delivered> revise(Lead lead, Submission submission, Post post, Scoring scoring) {
-        var content = details.keep(submission, post, part(submission), ids.next());
+        var part = part(submission);
+        var content = details.keep(submission, post, part, ids.next());
         var outcome = assess(submission, lead, lead.createdAt(), scoring);
-        var draft = LeadChanges.delivered(lead, outcome.state(), part(submission), marks(submission),
+        var draft = LeadChanges.delivered(lead, outcome.state(), part, marks(submission),
                 submission.order(), outcome.priority(), outcome.score() == null ? null : outcome.score().total(),
                 outcome.tier(), outcome.rulebook(), outcome.claim().customer(), outcome.reason());
         var owned = lead.state() == LeadState.ASSIGNED;
@@ -207,7 +211,15 @@ public final class Deliveries {
     }
 
     private String part(Submission submission) {
-        return Details.part(submission, body(submission));
+        return Details.part(submission, reading(submission));
+    }
+
+    /**
+     * Tells the body, and what the mapping made of it, from others. The same body may be posted again after the mapping was mended, and if the
+     * first post died on its way, the details that it left are not what the second one is scored, assigned and claimed by.
+     */
+    private String reading(Submission submission) {
+        return keyed.hash("reading:" + submission.bodyHash() + CanonicalJson.write(FactsCodec.toDoc(submission.facts())), MARK);
     }
 
     /** Tells the body from others. It stays with the lead for ever, so that it is keyed: whoever guesses a body cannot try it. */

@@ -37,10 +37,10 @@ public final class Details {
     /**
      * The name of the part that holds a delivery.
      *
-     * @param body tells its body from others, and says nothing of it once the details are erased
+     * @param reading tells its body, and how the form's mapping read it, from others; says nothing of either once the details are erased
      */
-    static String part(Submission submission, String body) {
-        return "delivery#" + body + (submission.replay() ? "#" + submission.trace() : "");
+    static String part(Submission submission, String reading) {
+        return "delivery#" + reading + (submission.replay() ? "#" + submission.trace() : "");
     }
 
     /**

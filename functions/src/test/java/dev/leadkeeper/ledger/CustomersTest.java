@@ -74,6 +74,21 @@ class CustomersTest {
         assertFalse(world.customers.of(lead).noted());
     }
 
+    /** The same body is posted again, once somebody has told the form where the phone is. */
+    @Test
+    void a_delivery_that_is_read_otherwise_after_a_process_died_says_the_phone_that_its_customer_is_known_by() {
+        var unread = World.attention(world.submission("a", "1", new Contact("甲", null, null)), "no way to reach", false);
+        store.before(write -> write.key().table() == Table.LEADS, Interrupted::dies);
+        assertThrows(Store.Fault.class, () -> world.take(unread));
+
+        var lead = world.take(world.submission("a", "1", PHONE)).lead();
+
+        assertEquals("c" + lead.id(), lead.customer());
+        assertEquals(PHONE, new Details(store).factsOf(lead).contact());
+        assertInstanceOf(Deliveries.Delivered.Repeat.class, world.take(unread));
+        assertEquals(PHONE, new Details(store).factsOf(now(lead)).contact());
+    }
+
     @Test
     void a_lead_that_finds_keys_of_one_still_to_come_shares_its_customer_and_its_owner() {
         store.before(write -> write.key().table() == Table.LEADS, Interrupted::dies);

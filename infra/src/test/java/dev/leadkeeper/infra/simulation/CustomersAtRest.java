@@ -40,8 +40,10 @@ final class CustomersAtRest {
                 require(other == null || Objects.equals(other, customer), value + " belongs to two customers: " + other + " and " + customer);
             }
             // Also by what it said before: a key is never given back.
-            truth.query(new Store.Query(Table.DETAILS, lead.id(), null, false, 1000, null)).items().forEach(part ->
-                    values(Doc.of(part)).forEach(value -> groups.put(group(groups, value), group(groups, lead.id()))));
+            var said = truth.query(new Store.Query(Table.DETAILS, lead.id(), null, false, 1000, null)).items().stream()
+                    .flatMap(part -> values(Doc.of(part)).stream()).toList();
+            require(!said.isEmpty(), "lead " + lead.id() + " has a customer and never said a phone or an address");
+            said.forEach(value -> groups.put(group(groups, value), group(groups, lead.id())));
         }
         var first = new HashMap<String, String>();
         for (var lead : leads) {
