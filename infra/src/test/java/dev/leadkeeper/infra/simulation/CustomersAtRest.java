@@ -31,19 +31,19 @@ final class CustomersAtRest {
         var byKey = new HashMap<String, String>();
         var groups = new HashMap<String, String>();
         for (var lead : leads) {
+            // By all that it ever said, also what was never applied: keys are taken before the lead is stored, and never given back.
+            var said = truth.query(new Store.Query(Table.DETAILS, lead.id(), null, false, 1000, null)).items().stream()
+                    .flatMap(part -> values(Doc.of(part)).stream()).toList();
+            said.forEach(value -> groups.put(group(groups, value), group(groups, lead.id())));
             if (lead.customer() == null) {
                 continue;
             }
+            require(!said.isEmpty(), "lead " + lead.id() + " has a customer and never said a phone or an address");
             var customer = customers.find(lead.customer()).id();
             for (var value : values(Doc.of(truth.get(Key.of(Table.DETAILS, lead.id(), lead.details())).orElseThrow()))) {
                 var other = byKey.putIfAbsent(value, customer);
                 require(other == null || Objects.equals(other, customer), value + " belongs to two customers: " + other + " and " + customer);
             }
-            // Also by what it said before: a key is never given back.
-            var said = truth.query(new Store.Query(Table.DETAILS, lead.id(), null, false, 1000, null)).items().stream()
-                    .flatMap(part -> values(Doc.of(part)).stream()).toList();
-            require(!said.isEmpty(), "lead " + lead.id() + " has a customer and never said a phone or an address");
-            said.forEach(value -> groups.put(group(groups, value), group(groups, lead.id())));
         }
         var first = new HashMap<String, String>();
         for (var lead : leads) {
