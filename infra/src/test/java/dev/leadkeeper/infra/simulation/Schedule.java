@@ -52,6 +52,7 @@ final class Schedule {
     private final Store truth = new InMemoryStore();
     private final Company company;
     private final Promises promises;
+    private final LastMoment lastMoment;
     private final SimulatedStore store;
     private final SimulatedQueue queue;
     private final SimulatedNotifier notifier;
@@ -86,8 +87,9 @@ final class Schedule {
         this.cosmos = new Cosmos(start, dice.split(), faults, trace);
         this.company = plan.theme().company();
         this.promises = new Promises(truth, cosmos, company, plan.theme());
-        this.store = new SimulatedStore(cosmos, truth, this::changed, plan.theme().rivals());
-        this.queue = new SimulatedQueue(cosmos);
+        this.lastMoment = new LastMoment(cosmos, truth);
+        this.store = new SimulatedStore(cosmos, truth, this::changed, plan.theme().rivals(), lastMoment);
+        this.queue = new SimulatedQueue(cosmos, lastMoment);
         this.notifier = new SimulatedNotifier(cosmos, promises::asked);
         this.ports = new Ports(store, queue, new InMemoryFiles(), new SimulatedClock(cosmos), new SeededIds(plan.seed()),
                 new FixedSecrets().put(Customers.SECRET, "simulation").put("forms/" + Senders.FORM, Senders.SECRET), notifier);
@@ -226,6 +228,7 @@ final class Schedule {
     // ------------------------------------------------------------------ the end
 
     private void calm() {
+        lastMoment.calm();
         queue.calm();
         notifier.calm();
         store.calm();

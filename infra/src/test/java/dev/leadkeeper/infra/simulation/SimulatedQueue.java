@@ -24,6 +24,7 @@ final class SimulatedQueue implements Queue {
     private static final long LONGEST_DELAY = Duration.ofMinutes(15).toMillis();
 
     private final Cosmos cosmos;
+    private final LastMoment lastMoment;
     private final Map<String, Consumer<Map<String, Object>>> handlers = new HashMap<>();
     private final List<Message> dead = new ArrayList<>();
     private final List<Message> all = new ArrayList<>();
@@ -61,8 +62,9 @@ final class SimulatedQueue implements Queue {
         }
     }
 
-    SimulatedQueue(Cosmos cosmos) {
+    SimulatedQueue(Cosmos cosmos, LastMoment lastMoment) {
         this.cosmos = cosmos;
+        this.lastMoment = lastMoment;
     }
 
     /** Who gets the messages of a queue; each message is an invocation of its own. */
@@ -83,7 +85,7 @@ final class SimulatedQueue implements Queue {
             throw new IllegalArgumentException("delay out of range");
         }
         cosmos.change("send " + channel, SEND, () -> {
-            put(channel.name(), body, delay.toMillis());
+            put(channel.name(), body, delay.toMillis() + lastMoment.lateness(channel.name(), body));
             return null;
         }, null);
     }

@@ -28,6 +28,7 @@ final class SimulatedStore implements Store {
     private final InMemoryStore lagging = new InMemoryStore();
     private final Consumer<List<Key>> changed;
     private final Map<Key, Past> pasts = new HashMap<>();
+    private final LastMoment lastMoment;
     private double stale = 0.02;
     private double staleGlance = 0.3;
     private double rivals;
@@ -36,14 +37,16 @@ final class SimulatedStore implements Store {
     private record Past(Optional<Map<String, Object>> item, long until) {}
 
     /**
-     * @param changed told of every item right after it was written
-     * @param rivals  how often another transaction holds an item, beside the faults of calls
+     * @param changed    told of every item right after it was written
+     * @param rivals     how often another transaction holds an item, beside the faults of calls
+     * @param lastMoment holds up what is kept for later
      */
-    SimulatedStore(Cosmos cosmos, Store truth, Consumer<List<Key>> changed, double rivals) {
+    SimulatedStore(Cosmos cosmos, Store truth, Consumer<List<Key>> changed, double rivals, LastMoment lastMoment) {
         this.cosmos = cosmos;
         this.truth = truth;
         this.changed = changed;
         this.rivals = rivals;
+        this.lastMoment = lastMoment;
     }
 
     /** From now on indexes lag for milliseconds only and nobody else is at work. */
@@ -100,6 +103,7 @@ final class SimulatedStore implements Store {
 
     @Override
     public WriteResult write(Write write) {
+        lastMoment.holdUp(write);
         return cosmos.change("write " + name(write.key()), WRITE, () -> {
             var before = truth.get(write.key());
             var result = truth.write(write);
