@@ -56,6 +56,17 @@ class StaffBookTest {
         assertEquals("2026-W48", world.staff.find(rep).orElseThrow().ledger().standing().week());
     }
 
+    @Test
+    void whoever_read_the_book_before_sees_the_figures_that_came_since() {
+        var world = new World();
+        world.hire("lin", 8);
+        for (long orders : List.of(3L, 9L)) {
+            world.store.write(new Write.Put(Key.of(Table.STAFF, StaffCodec.figuresId("lin")), Map.of("id", StaffCodec.figuresId("lin"), "figures",
+                    Map.of("orders", List.of(Map.of("subject", "关节置换器械", "on", "2026-11-01", "count", orders)))), Condition.NONE));
+            assertEquals(orders, world.staff.everybody().staff().getFirst().figures().orders().getFirst().count());
+        }
+    }
+
     private static Standing suspended(String week) {
         return new Standing(Standing.State.SUSPENDED, Instant.parse("2026-11-30T00:00:00Z"), week, 1, 9);
     }
